@@ -1,0 +1,48 @@
+/**
+ * `npm run bench`: measures what the README claims, each figure beside a yardstick measured in the same
+ * run. `-- <group>…` measures less, `--long` takes more runs, `--json <file>` keeps the figures.
+ */
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { resolve } from 'node:path';
+import { type Group, readArguments } from './bench/arguments.ts';
+import { type Figure, table } from './bench/figures.ts';
+import { benchStart } from './bench/start.ts';
+import type { Runtime } from './electron/runtime.ts';
+import { describeFailure } from './setup/failure.ts';
+import { makeReady } from './setup/ready.ts';
+import { type Say, say } from './setup/say.ts';
+
+const BENCHES: Readonly<
+  Record<Group, (runtime: Runtime, long: boolean, say: Say) => Promise<readonly Figure[]>>
+> = { start: benchStart };
+
+try {
+  await bench(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${describeFailure(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function bench(argv: readonly string[]): Promise<void> {
+  const { groups, long, json } = readArguments(argv);
+  const runtime = await makeReady(say, { data: true });
+  const figures: Figure[] = [];
+  for (const group of groups) {
+    say(`▶ ${group}`);
+    figures.push(...(await BENCHES[group](runtime, long, say)));
+  }
+  process.stdout.write(`${machine(runtime)}\n\n${table(figures)}\n`);
+  if (json !== null) {
+    const file = resolve(process.env['INIT_CWD'] ?? process.cwd(), json);
+    writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
+  }
+}
+
+/** What the figures were measured on; without it they mean nothing. */
+function machine(runtime: Runtime): string {
+  const [cpu] = cpus();
+  const memory = Math.round(totalmem() / 1024 ** 3);
+  const name = cpu?.model.trim() ?? 'unknown processor';
+  return `${cpus().length} × ${name}, ${memory} GiB, ${process.platform} ${process.arch}, Electron ${runtime.version} (${runtime.source}), Node ${process.version}`;
+}

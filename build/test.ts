@@ -1,0 +1,52 @@
+/**
+ * `npm test`: set-up, format and lint, types, unit tests, end-to-end tests; then the failures once
+ * more and one line of counts. `npm test -- unit`, `-- e2e`, `-- lint`, `-- types` or a part of a
+ * file name run less.
+ */
+import { chooseChecks } from './checks/choice.ts';
+import { runEndToEnd, runLint, runTypes, runUnit, stopRunner } from './checks/runners.ts';
+import { add, isFailure, single, summary, type Tally } from './checks/tally.ts';
+import { whenCallerIsGone } from './setup/caller.ts';
+import { describeFailure } from './setup/failure.ts';
+import { makeReady } from './setup/ready.ts';
+import { say } from './setup/say.ts';
+
+/** Exit code of a run that was ended from outside: 128 + SIGTERM. */
+const ENDED = 143;
+
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, giveUp);
+whenCallerIsGone(giveUp);
+
+const total = await test(process.argv.slice(2));
+if (total.failures.length > 0) process.stdout.write(`\n── 失敗 ──\n${total.failures.join('\n\n')}\n`);
+process.stdout.write(`\n${summary(total)}\n`);
+process.exitCode = isFailure(total) ? 1 : 0;
+
+async function test(words: readonly string[]): Promise<Tally> {
+  const { checks, filters } = chooseChecks(words);
+  const tallies: Tally[] = [];
+  // Without a runtime the other checks still say something, so they run.
+  const trouble = checks.includes('e2e') ? await setUp() : null;
+  if (trouble !== null) tallies.push(single(false, trouble));
+  if (checks.includes('lint')) tallies.push(await runLint());
+  if (checks.includes('types')) tallies.push(await runTypes());
+  if (checks.includes('unit')) tallies.push(await runUnit(filters));
+  if (checks.includes('e2e') && trouble === null) tallies.push(await runEndToEnd(filters));
+  return add(tallies);
+}
+
+function giveUp(): void {
+  stopRunner();
+  process.exit(ENDED);
+}
+
+/** @returns what is wrong, or null */
+async function setUp(): Promise<string | null> {
+  try {
+    await makeReady(say, { data: true });
+    return null;
+  } catch (error) {
+    process.stderr.write(`${describeFailure(error)}\n`);
+    return `set-up\n${describeFailure(error)}`;
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * What the author room remembers between runs, per user: facts of files, recipes carried out, and the bytes
+ * they made, by hash. It only ever saves time: with or without it the same source gives the same packs.
+ * Several runs may use it at once; a damaged entry counts as none.
+ */
+import { createHash } from 'node:crypto';
+import {
+  constants,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export type Cache = {
+  /** What was kept under `key`, or undefined. The caller proves its shape: the file may be anything. */
+  readonly recall: (kind: CacheKind, key: string) => unknown;
+  readonly keep: (kind: CacheKind, key: string, value: unknown) => void;
+  /** Keeps bytes; they are found again by their SHA-256. */
+  readonly keepBytes: (bytes: Uint8Array, sha256: string) => void;
+  /** Copies kept bytes to a new file. @returns false when they are not there or are damaged */
+  readonly copyBytes: (sha256: string, to: string) => boolean;
+  readonly hasBytes: (sha256: string, sizeBytes: number) => boolean;
+};
+
+/** Facts of a file by path and time; pictures by hash and recipe; packs by everything they are made of. */
+export type CacheKind = 'files' | 'pictures' | 'pages' | 'packs';
+
+/** Remembers nothing: for whoever needs no files made. */
+export const NO_CACHE: Cache = {
+  recall: () => undefined,
+  keep: () => undefined,
+  keepBytes: () => undefined,
+  copyBytes: () => false,
+  hasBytes: () => false,
+};
+
+/**
+ * Opens the cache in a folder, which is made when it is missing.
+ *
+ * @param folder absolute path
+ */
+export function openCache(folder: string): Cache {
+  const valuePath = (kind: CacheKind, key: string): string => {
+    const name = sha256Of(key);
+    return join(folder, kind, name.slice(0, 2), `${name}.json`);
+  };
+  const bytesPath = (sha256: string): string => join(folder, 'objects', sha256.slice(0, 2), sha256);
+  return {
+    recall: (kind, key) => readValue(valuePath(kind, key)),
+    keep: (kind, key, value) =>
+      place(valuePath(kind, key), (temporary) => writeFileSync(temporary, JSON.stringify(value))),
+    keepBytes: (bytes, sha256) => {
+      if (sizeOf(bytesPath(sha256)) === bytes.length) return;
+      place(bytesPath(sha256), (temporary) => writeFileSync(temporary, bytes));
+    },
+    copyBytes: (sha256, to) => copyProven(bytesPath(sha256), sha256, to),
+    hasBytes: (sha256, sizeBytes) => {
+      touch(bytesPath(sha256));
+      return sizeOf(bytesPath(sha256)) === sizeBytes;
+    },
+  };
+}
+
+/** @returns undefined when there is none or it cannot be read */
+function readValue(path: string): unknown {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    touch(path);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The copy is what is proved: the original may change at any time. */
+function copyProven(from: string, sha256: string, to: string): boolean {
+  try {
+    return place(to, (temporary) => {
+      copyFileSync(from, temporary, constants.COPYFILE_FICLONE);
+      if (sha256Of(readFileSync(temporary)) !== sha256) throw new Error(`${sha256} is damaged`);
+    });
+  } catch {
+    // Made anew, it is kept anew: a damaged one must not stand in its way.
+    rmSync(from, { force: true });
+    return false;
+  }
+}
+
+let count = 0;
+
+/** Gives a file its name when it is whole. No flush: what a power cut takes is made again. */
+function place(path: string, write: (temporary: string) => void): true {
+  mkdirSync(dirname(path), { recursive: true });
+  count += 1;
+  const temporary = `${path}.${process.pid}-${count}.tmp`;
+  try {
+    write(temporary);
+    renameSync(temporary, path);
+    return true;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function sizeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.size;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Says that an entry is in use, so that `sweepCache` keeps it. Once a day is enough. */
+function touch(path: string): void {
+  const modified = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  const now = Date.now();
+  if (modified === undefined || now - modified < DAY_MS) return;
+  try {
+    utimesSync(path, new Date(now), new Date(now));
+  } catch {
+    // A cache of somebody else may be read-only; then it is theirs to keep.
+  }
+}
+
+export function sha256Of(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

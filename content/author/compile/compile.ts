@@ -1,0 +1,52 @@
+/** Turns one checked pack source into a pack file. Same source, same bytes. */
+import { rmSync } from 'node:fs';
+import { startDraft } from '../draft.ts';
+import { NOTHING_PREPARED, type PreparedMedia } from '../media/prepare.ts';
+import type { PackSource } from '../source.ts';
+import type { World } from '../world.ts';
+import { insertMedia } from './media.ts';
+import { insertPlaces } from './places.ts';
+import { insertProject } from './project.ts';
+import { insertExhibition, insertNewsletter } from './reading.ts';
+import { type Compiler, insertWords } from './rows.ts';
+import { insertSearch } from './search.ts';
+import { insertTownFacts } from './town-facts.ts';
+
+/**
+ * @param path  absolute path of a file that does not exist yet; removed again when compiling fails
+ * @param media what `prepareMedia` made for this pack; its files are the caller's business
+ */
+export function compilePack(
+  pack: PackSource,
+  world: World,
+  path: string,
+  media: PreparedMedia = NOTHING_PREPARED,
+): void {
+  const draft = startDraft(path);
+  try {
+    const compiler: Compiler = { draft, world, media };
+    insertPackRow(compiler, pack);
+    if (pack.kind === 'base') {
+      insertPlaces(compiler, pack);
+      insertProject(compiler, pack);
+      insertTownFacts(compiler, pack);
+    } else if (pack.kind === 'newsletter') {
+      insertNewsletter(compiler, pack);
+    } else {
+      insertExhibition(compiler, pack);
+    }
+    insertMedia(compiler, pack);
+    insertSearch(compiler, pack);
+    draft.finish();
+  } catch (cause) {
+    draft.abandon();
+    rmSync(path, { force: true });
+    throw cause;
+  }
+}
+
+function insertPackRow(compiler: Compiler, pack: PackSource): void {
+  const { id, kind, version, date, title, summary } = pack.pack.value;
+  compiler.draft.insert('pack', { pack_id: id, kind, version, content_date: date });
+  insertWords(compiler, 'pack', id, title, { title, summary });
+}

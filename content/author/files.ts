@@ -1,0 +1,144 @@
+/**
+ * Reads one source file, applies its shape and keeps the line of every value, so that each later
+ * complaint can say where.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { inJapanese } from './complaints.ts';
+import type { Problem } from './problem.ts';
+
+export type Path = readonly (string | number)[];
+
+/** A file that was read and has its shape. */
+export type SourceFile<T> = {
+  /** Path relative to the source folder, with `/`. */
+  readonly file: string;
+  readonly value: T;
+  /** Line of the value at `path`, counted from 1; of its nearest parent where it has no place. */
+  readonly lineOf: (path: Path) => number;
+};
+
+/** Collects problems while reading goes on. */
+export type Report = (problem: Problem) => void;
+
+const MAX_FILE_BYTES = 4_000_000;
+
+/** Text of a file as UTF-8 without BOM; reports and gives undefined when that fails. */
+export function readText(root: string, file: string, report: Report): string | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(root, file));
+  } catch {
+    report(error(file, 1, 'file-missing', 'ファイルがありません。名前と場所を確かめてください'));
+    return undefined;
+  }
+  if (bytes.length > MAX_FILE_BYTES) {
+    report(error(file, 1, 'file-too-large', 'ファイルが大きすぎます（4MBまで）'));
+    return undefined;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    report(error(file, 1, 'not-utf8', '文字コードがUTF-8ではありません。UTF-8で保存しなおしてください'));
+    return undefined;
+  }
+}
+
+/**
+ * Reads a YAML file of the given shape.
+ *
+ * @returns undefined after reporting at least one error
+ */
+export function readYaml<T>(
+  root: string,
+  file: string,
+  shape: z.ZodType<T>,
+  report: Report,
+): SourceFile<T> | undefined {
+  const text = readText(root, file, report);
+  return text === undefined ? undefined : parseYaml(file, text, 0, shape, report);
+}
+
+/** As `readYaml`, for text that starts `linesBefore` lines into its file. */
+export function parseYaml<T>(
+  file: string,
+  text: string,
+  linesBefore: number,
+  shape: z.ZodType<T>,
+  report: Report,
+): SourceFile<T> | undefined {
+  const read = readDocument(text, linesBefore);
+  if ('faults' in read) {
+    for (const { line, why } of read.faults)
+      report(error(file, line, 'yaml', `YAMLとして読めません: ${why}`));
+    return undefined;
+  }
+  const parsed = shape.safeParse(read.value);
+  if (parsed.success) return { file, value: parsed.data, lineOf: read.lineOf };
+  for (const issue of parsed.error.issues.flatMap(onePerKey)) {
+    const path = issue.path.filter((part) => typeof part !== 'symbol');
+    const line =
+      issue.code === 'unrecognized_keys' ? read.lineOfKey(path, issue.keys[0] ?? '') : read.lineOf(path);
+    const where = path.length > 0 ? `${path.join('.')}: ` : '';
+    report(error(file, line, 'shape', `${where}${inJapanese(issue)}`));
+  }
+  return undefined;
+}
+
+/** zod names all unknown keys of a thing at once; each has a line of its own. */
+function onePerKey(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
+}
+
+type Read =
+  | { readonly faults: readonly { readonly line: number; readonly why: string }[] }
+  | {
+      readonly value: unknown;
+      readonly lineOf: (path: Path) => number;
+      /** Line of a key of the thing at `path`. */
+      readonly lineOfKey: (path: Path, key: string) => number;
+    };
+
+function readDocument(text: string, linesBefore: number): Read {
+  const counter = new LineCounter();
+  const lineAt = (offset: number): number => counter.linePos(offset).line + linesBefore;
+  try {
+    const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
+    if (document.errors.length > 0) {
+      return { faults: document.errors.map((one) => ({ line: lineAt(one.pos[0]), why: firstLine(one) })) };
+    }
+    // Aliases are capped against "billion laughs"; going over throws, as an alias without anchor does.
+    const value: unknown = document.toJS({ maxAliasCount: 50 });
+    const lineOf = (path: Path): number => {
+      for (let length = path.length; length > 0; length--) {
+        const node = document.getIn(path.slice(0, length), true);
+        if (isNode(node) && node.range) return lineAt(node.range[0]);
+      }
+      return linesBefore + 1;
+    };
+    const lineOfKey = (path: Path, key: string): number => {
+      const node = path.length > 0 ? document.getIn(path, true) : document.contents;
+      const pair = isMap(node)
+        ? node.items.find((one) => isScalar(one.key) && String(one.key.value) === key)
+        : null;
+      return isScalar(pair?.key) && pair.key.range ? lineAt(pair.key.range[0]) : lineOf(path);
+    };
+    return { value, lineOf, lineOfKey };
+  } catch (cause) {
+    return { faults: [{ line: linesBefore + 1, why: firstLine(cause) }] };
+  }
+}
+
+function firstLine(cause: unknown): string {
+  return (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
+}
+
+export function error(file: string, line: number, id: string, message: string): Problem {
+  return { severity: 'error', id, file, line, message };
+}
+
+export function warning(file: string, line: number, id: string, message: string): Problem {
+  return { severity: 'warning', id, file, line, message };
+}

@@ -1,0 +1,36 @@
+/** What is wrong with a source, in words for staff: where it is, what was found, what to do. */
+
+export type Problem = {
+  /** Errors stop a build, warnings do not. */
+  readonly severity: 'error' | 'warning';
+  /** Stable name of the check. */
+  readonly id: string;
+  /** Path relative to the source folder. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Japanese: what was found and what is wanted. */
+  readonly message: string;
+};
+
+/** `towns.yaml:12: エラー unknown-code: …` */
+export function formatProblem(problem: Problem): string {
+  const level = problem.severity === 'error' ? 'エラー' : '注意';
+  return `${problem.file}:${problem.line}: ${level} [${problem.id}] ${problem.message}`;
+}
+
+/** By file, then line, then id, then words: the same source always lists its problems in the same order. */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      compare(a.id, b.id) ||
+      compare(a.message, b.message) ||
+      compare(a.severity, b.severity),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+// The entry of `npx renkei`: plain JavaScript, so that any supported Node starts it as it is.
+import { register } from 'tsx/esm/api';
+
+register();
+const { main } = await import('./main.ts');
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,97 @@
+/**
+ * The packs active on a kiosk, read together: every read fans out over the packs and merges. A pack
+ * that cannot be proved is left out and named in `faults`; without a base pack there is no library.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Lang } from '../pack/lang.ts';
+import { LIBRARY_FILE, type LibraryManifest, parseLibrary } from '../pack/library.ts';
+import { type Fault, PackRefused } from '../pack/refusal.ts';
+import type { Day } from '../pack/types.ts';
+import type { Params, ReadablePack } from './driver.ts';
+import { makeNames, type Names } from './names.ts';
+import { openPack } from './open.ts';
+
+export type Library = {
+  /** Base first, then by pack id. */
+  readonly packs: readonly ReadablePack[];
+  readonly faults: readonly Fault[];
+  /** Newest content date of all packs: no trusted clock is earlier than this. */
+  readonly newestDate: Day;
+  /** Rows of all packs, in the order of `packs`. */
+  readonly all: <Row>(sql: string, params?: Params) => readonly Row[];
+  /** Names of places in a language; made on first use. */
+  readonly names: (lang: Lang) => Names;
+  readonly close: () => void;
+};
+
+export type Opened =
+  | { readonly ok: true; readonly library: Library }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/**
+ * Opens the active set of a data folder. Never throws for what lies on the disk.
+ *
+ * @param dataDir absolute path
+ */
+export function openLibrary(dataDir: string): Opened {
+  const manifest = readManifest(dataDir);
+  if ('code' in manifest) return { ok: false, faults: [manifest] };
+  const packs: ReadablePack[] = [];
+  const faults: Fault[] = [];
+  for (const entry of manifest.packs) {
+    try {
+      packs.push(openPack(dataDir, entry));
+    } catch (error) {
+      if (!(error instanceof PackRefused)) throw error;
+      faults.push(error.fault);
+    }
+  }
+  if (!packs.some((pack) => pack.kind === 'base')) {
+    for (const pack of packs) pack.close();
+    return { ok: false, faults: [...faults, fault('library-without-base', 'no usable base pack')] };
+  }
+  return { ok: true, library: makeLibrary(packs, faults) };
+}
+
+function readManifest(dataDir: string): LibraryManifest | Fault {
+  let text: string;
+  try {
+    text = readFileSync(join(dataDir, LIBRARY_FILE), 'utf8');
+  } catch {
+    return fault('library-missing', 'library.json is not there');
+  }
+  return parseLibrary(text) ?? fault('library-unreadable', 'library.json is not an active set');
+}
+
+function fault(code: Fault['code'], detail: string): Fault {
+  return { code, subject: '', detail };
+}
+
+function makeLibrary(packs: readonly ReadablePack[], faults: readonly Fault[]): Library {
+  const ordered = [...packs].sort((a, b) => rank(a) - rank(b) || (a.packId < b.packId ? -1 : 1));
+  const all = <Row>(sql: string, params: Params = {}): readonly Row[] =>
+    ordered.flatMap((pack) => pack.all<Row>(sql, params));
+  const names = new Map<Lang, Names>();
+  const dates = all<{ readonly content_date: Day }>('SELECT content_date FROM pack').map(
+    (row) => row.content_date,
+  );
+  return {
+    packs: ordered,
+    faults,
+    newestDate: [...dates].sort().at(-1) ?? '2014-09-16',
+    all,
+    names: (lang) => {
+      const known = names.get(lang) ?? makeNames(all, lang);
+      names.set(lang, known);
+      return known;
+    },
+    close: () => {
+      for (const pack of ordered) pack.close();
+    },
+  };
+}
+
+function rank(pack: ReadablePack): number {
+  return pack.kind === 'base' ? 0 : 1;
+}

@@ -1,0 +1,175 @@
+/**
+ * Fetches one file of the source: a small one into memory, a large one into `staging/`, where it is
+ * hashed while it arrives and taken up where it broke off. Whatever the source sends, no more bytes are
+ * written than were signed.
+ */
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream, rmSync, statSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { SyncRefused } from '../pack/sync-refusal.ts';
+import { paced } from './pace.ts';
+import { SourceGone } from './source.ts';
+import { cancelled, onDisk, pause, refuseWhenCancelled, type Work, withRetries } from './work.ts';
+
+/**
+ * A small file whole.
+ *
+ * @param maxBytes most it may have; one byte more is `endless-data` (clause 4.1)
+ * @throws {SourceMissing | SourceGone | SyncRefused}
+ */
+export function fetchBytes(work: Work, path: string, maxBytes: number): Promise<Buffer> {
+  return withRetries(work, async () => {
+    const opened = await work.source.open(path, 0, work.signal);
+    if (opened.sizeBytes !== null && opened.sizeBytes > maxBytes) {
+      opened.close();
+      throw new SyncRefused('endless-data', path, `${opened.sizeBytes} of at most ${maxBytes} bytes`);
+    }
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of paced(opened, work, path)) {
+      length += chunk.length;
+      if (length > maxBytes) throw new SyncRefused('endless-data', path, `more than ${maxBytes} bytes`);
+      parts.push(chunk);
+    }
+    if (opened.sizeBytes !== null && length !== opened.sizeBytes) throw new SourceGone(`cut off: ${path}`);
+    return Buffer.concat(parts);
+  });
+}
+
+/** A file as it was signed. */
+export type Wanted = {
+  /** Where it is in the source. */
+  readonly path: string;
+  /** For staff: pack id, or the first digits of a hash. */
+  readonly subject: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+};
+
+/**
+ * Fetches a file into `part`; what an earlier try left there is used. Afterwards the file has exactly
+ * the signed bytes and they are on the disk; after a broken transfer the part stays for the next try,
+ * after a lie of the source it is gone.
+ *
+ * @param part absolute path in `staging/`; its folder exists
+ * @throws {SourceMissing | SourceGone | SyncRefused}
+ */
+export async function fetchFile(work: Work, wanted: Wanted, part: string): Promise<void> {
+  let stuck = 0;
+  for (;;) {
+    refuseWhenCancelled(work);
+    const before = sizeOf(part);
+    try {
+      if ((await attempt(work, wanted, part)) === 'done') return;
+      // An old part did not fit what came after it (a splice of two files): once more from the start.
+      work.onBytes(-sizeOf(part));
+      await onDisk(wanted.subject, () => rmSync(part, { force: true }));
+    } catch (error) {
+      if (work.signal.aborted) throw cancelled();
+      if (error instanceof SyncRefused && isLie(error)) {
+        await onDisk(wanted.subject, () => rmSync(part, { force: true }));
+      }
+      if (!(error instanceof SourceGone)) throw error;
+      stuck = sizeOf(part) > before ? 0 : stuck + 1;
+      if (stuck > work.limits.retries) {
+        if (!(error instanceof CutShort)) throw error;
+        throw new SyncRefused('wrong-length', wanted.subject, error.message, { cause: error });
+      }
+      await pause(work.limits.pauseMs * 2 ** stuck, work.signal);
+    }
+  }
+}
+
+/** A clean end too early, without an announced size: a cut line or a short file; the retries find out. */
+class CutShort extends SourceGone {}
+
+/** After these nothing of the part can be believed. */
+function isLie({ refusal }: SyncRefused): boolean {
+  return ['target-altered', 'wrong-length', 'endless-data', 'encoded', 'captive-portal'].includes(
+    refusal.code,
+  );
+}
+
+/** @returns `again` when the part of an earlier try turned out not to belong to the signed file */
+async function attempt(work: Work, wanted: Wanted, part: string): Promise<'done' | 'again'> {
+  const kept = sizeOf(part);
+  const start = kept > wanted.sizeBytes ? 0 : kept;
+  const hash = createHash('sha256');
+  if (start > 0) await onDisk(wanted.subject, () => hashPart(hash, part));
+  let resumed = start > 0;
+  if (start < wanted.sizeBytes) {
+    const opened = await work.source.open(wanted.path, start, work.signal);
+    // Clause 4.2: an announced size other than the signed one is refused before a byte is taken.
+    if (opened.sizeBytes !== null && opened.sizeBytes !== wanted.sizeBytes) {
+      opened.close();
+      throw new SyncRefused(
+        'wrong-length',
+        wanted.subject,
+        `${opened.sizeBytes} for ${wanted.sizeBytes} bytes`,
+      );
+    }
+    const fresh = opened.offset !== start;
+    if (fresh) work.onBytes(-start);
+    const into = fresh ? createHash('sha256') : hash;
+    if (fresh) resumed = false;
+    const arrived = await write(work, wanted, part, opened.offset, paced(opened, work, wanted.subject), into);
+    if (arrived < wanted.sizeBytes) {
+      throw new CutShort(`${arrived} of ${wanted.sizeBytes} bytes: ${wanted.path}`);
+    }
+    return settle(into, wanted, resumed);
+  }
+  return settle(hash, wanted, resumed);
+}
+
+function settle(hash: Hash, wanted: Wanted, resumed: boolean): 'done' | 'again' {
+  const sha256 = hash.digest('hex');
+  if (sha256 === wanted.sha256) return 'done';
+  if (resumed) return 'again';
+  // Clause 3.6: what arrived is not what was signed.
+  throw new SyncRefused('target-altered', wanted.subject, `sha256 ${sha256}`);
+}
+
+/** @returns length of the part afterwards */
+async function write(
+  work: Work,
+  wanted: Wanted,
+  part: string,
+  offset: number,
+  chunks: AsyncIterable<Uint8Array>,
+  hash: Hash,
+): Promise<number> {
+  const handle = await onDisk(wanted.subject, () => open(part, offset === 0 ? 'w' : 'r+'));
+  let position = offset;
+  try {
+    for await (const chunk of chunks) {
+      if (position + chunk.length > wanted.sizeBytes) {
+        throw new SyncRefused('endless-data', wanted.subject, `more than ${wanted.sizeBytes} bytes`);
+      }
+      await onDisk(wanted.subject, () => writeAll(handle, chunk, position));
+      hash.update(chunk);
+      position += chunk.length;
+      work.onBytes(chunk.length);
+    }
+    // The name it gets next must never stand for bytes that a power cut could take back.
+    await onDisk(wanted.subject, () => handle.sync());
+    return position;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeAll(handle: FileHandle, chunk: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < chunk.length; ) {
+    const { bytesWritten } = await handle.write(chunk, done, chunk.length - done, position + done);
+    done += bytesWritten;
+  }
+}
+
+async function hashPart(hash: Hash, part: string): Promise<void> {
+  for await (const chunk of createReadStream(part, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
+}
+
+/** Size of a file; 0 when it is not there. */
+export function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}

@@ -1,0 +1,59 @@
+/** What the source offers, after every check that needs no pack: the set that would become active. */
+import type { LibraryManifest } from '../pack/library.ts';
+import { SyncRefused } from '../pack/sync-refusal.ts';
+import { inLibraryOrder, MAX_PACKS, type PackTarget, parsePackTarget } from '../pack/target.ts';
+import { type LoadRole, listPackTargets } from './delegations.ts';
+import { isOlder, type Seen, sameKeys } from './trust.ts';
+
+export type Offer = {
+  /** Base first, then by pack id. */
+  readonly packs: readonly PackTarget[];
+  /** The packs' part of the memory once this set is active. */
+  readonly seen: Seen['packs'];
+  /** Roles whose documents sign a part of it. */
+  readonly roles: readonly string[];
+};
+
+/**
+ * Reads the offer and refuses what must not be taken.
+ *
+ * @param installed signed set in place, if any: the memory's stand-in where the memory was lost
+ * @throws {SyncRefused} `rollback`, `same-version-differs`, `no-base`, `too-big`, `pack-too-new`…
+ */
+export async function readOffer(
+  topKeyIds: readonly string[],
+  load: LoadRole,
+  seen: Seen,
+  installed: LibraryManifest | undefined,
+): Promise<Offer> {
+  const found = await listPackTargets(topKeyIds, load);
+  if (found.length > MAX_PACKS) throw new SyncRefused('too-big', '', `${found.length} packs`);
+  const packs: PackTarget[] = [];
+  const memory: Record<string, Seen['packs'][string]> = { ...seen.packs };
+  for (const { packId, target, keyIds } of found) {
+    const pack = parsePackTarget(packId, target);
+    const entry = installed?.packs.find((one) => one.packId === packId);
+    const before = seen.packs[packId] ?? (entry === undefined ? undefined : { ...entry, keyIds });
+    refuseOlder(pack, before, keyIds);
+    memory[packId] = { version: pack.version, sha256: pack.sha256, keyIds };
+    packs.push(pack);
+  }
+  // Clause 2.5: without a base pack nothing can be named, so its removal is never an update.
+  if (!packs.some((pack) => pack.kind === 'base'))
+    throw new SyncRefused('no-base', '', `${packs.length} packs`);
+  return { packs: inLibraryOrder(packs), seen: memory, roles: [...new Set(found.map(({ role }) => role))] };
+}
+
+/** Clause 3.4 for packs: the signature of the day does not make an old pack new again. */
+function refuseOlder(
+  pack: PackTarget,
+  before: Seen['packs'][string] | undefined,
+  keyIds: readonly string[],
+): void {
+  if (isOlder(before, pack.version, keyIds)) {
+    throw new SyncRefused('rollback', pack.packId, `version ${pack.version} < ${before?.version}`);
+  }
+  if (before?.version === pack.version && before.sha256 !== pack.sha256 && sameKeys(before.keyIds, keyIds)) {
+    throw new SyncRefused('same-version-differs', pack.packId, `version ${pack.version}`);
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * Brings the files of a set onto the disk. Packs are proven in `staging/` before they get their names;
+ * pictures and films get theirs as soon as their hash is right, since a name there is a hash.
+ */
+import { renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { flushFolder, makeFolder } from '../disk.ts';
+import type { LibraryEntry } from '../pack/library.ts';
+import { PackRefused } from '../pack/refusal.ts';
+import { SyncRefused } from '../pack/sync-refusal.ts';
+import { MAX_BLOB_BYTES, packInRepository } from '../pack/target.ts';
+import { type Blob, readBlobs } from '../store/blobs.ts';
+import { openPack } from '../store/open.ts';
+import { fetchFile, sizeOf, type Wanted } from './fetch.ts';
+import { blobFile, blobInRepository, packFile, partOf, stagingOf } from './places.ts';
+import { inParallel } from './pool.ts';
+import type { Reporter, SyncStage } from './progress.ts';
+import { type FreeBytes, requireRoom } from './room.ts';
+import { SourceMissing } from './source.ts';
+import { onDisk, type Work } from './work.ts';
+
+export type Staging = {
+  readonly work: Work;
+  readonly dataDir: string;
+  readonly report: Reporter;
+  readonly free: FreeBytes;
+};
+
+/** A file to fetch and what to do with it when it is whole. */
+type Arrival = { readonly wanted: Wanted; readonly settle: (part: string) => void };
+
+/**
+ * Makes every pack of a set proven: where it belongs, or in `staging/`.
+ *
+ * @returns pictures and films that the packs name, by hash
+ * @throws {SyncRefused | SourceGone}
+ */
+export async function stagePacks(
+  at: Staging,
+  packs: readonly LibraryEntry[],
+): Promise<ReadonlyMap<string, number>> {
+  const blobs = new Map<string, number>();
+  const missing = packs.filter((pack) => {
+    const found = proven(at.dataDir, pack) ?? proven(stagingOf(at.dataDir), pack);
+    if (found !== undefined) note(blobs, pack, found);
+    return found === undefined;
+  });
+  const arrivals = missing.map((pack): Arrival => {
+    const { packId: subject, sha256, sizeBytes } = pack;
+    return {
+      wanted: { path: packInRepository(subject, sha256), subject, sha256, sizeBytes },
+      settle: (part) => {
+        const staged = packFile(stagingOf(at.dataDir), pack);
+        moveTo(part, staged);
+        note(blobs, pack, proveStaged(at.dataDir, pack, staged));
+      },
+    };
+  });
+  await fetchAll(at, 'packs', arrivals);
+  return blobs;
+}
+
+/** Blobs of a pack that is there and can be shown; undefined otherwise. */
+function proven(dataDir: string, pack: LibraryEntry): readonly Blob[] | undefined {
+  if (sizeOf(packFile(dataDir, pack)) !== pack.sizeBytes) return undefined;
+  try {
+    return blobsOf(dataDir, pack);
+  } catch (error) {
+    if (error instanceof PackRefused || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Clause 6.1: opened and read before it can become active. A signature does not make a pack harmless. */
+function proveStaged(dataDir: string, pack: LibraryEntry, staged: string): readonly Blob[] {
+  try {
+    return blobsOf(stagingOf(dataDir), pack);
+  } catch (error) {
+    rmSync(staged, { force: true });
+    if (error instanceof RangeError) throw new SyncRefused('pack-refused', pack.packId, error.message);
+    if (!(error instanceof PackRefused)) throw error;
+    const { code, detail } = error.fault;
+    const own = code === 'pack-too-new' || code === 'pack-too-old';
+    throw new SyncRefused(own ? code : 'pack-refused', pack.packId, `${code}: ${detail}`, { cause: error });
+  }
+}
+
+function blobsOf(dataDir: string, pack: LibraryEntry): readonly Blob[] {
+  const opened = openPack(dataDir, pack);
+  try {
+    return readBlobs(opened);
+  } finally {
+    opened.close();
+  }
+}
+
+/** Blobs named by a pack in the data folder; undefined when the pack cannot be proven. */
+export function blobsOfInstalled(dataDir: string, pack: LibraryEntry): readonly Blob[] | undefined {
+  return proven(dataDir, pack);
+}
+
+function note(all: Map<string, number>, pack: LibraryEntry, blobs: readonly Blob[]): void {
+  for (const { sha256, sizeBytes } of blobs) {
+    if (sizeBytes > MAX_BLOB_BYTES)
+      throw new SyncRefused('too-big', pack.packId, `${sha256}: ${sizeBytes} bytes`);
+    if ((all.get(sha256) ?? sizeBytes) !== sizeBytes) {
+      throw new SyncRefused('pack-refused', pack.packId, `two sizes for ${sha256}`);
+    }
+    all.set(sha256, sizeBytes);
+  }
+}
+
+/** Fetches the pictures and films that are not there yet. Presence is judged by size; `verify` hashes. */
+export async function stageBlobs(at: Staging, blobs: ReadonlyMap<string, number>): Promise<void> {
+  const missing = [...blobs].filter(([sha256, size]) => sizeOf(blobFile(at.dataDir, sha256)) !== size);
+  const arrivals = missing.map(([sha256, sizeBytes]): Arrival => {
+    const subject = sha256.slice(0, 12);
+    return {
+      wanted: { path: blobInRepository(sha256), subject, sha256, sizeBytes },
+      settle: (part) => moveTo(part, blobFile(at.dataDir, sha256)),
+    };
+  });
+  await fetchAll(at, 'media', arrivals);
+  await onDisk('', () => flushFolders(arrivals.map(({ wanted }) => blobFile(at.dataDir, wanted.sha256))));
+}
+
+async function fetchAll(at: Staging, stage: SyncStage, arrivals: readonly Arrival[]): Promise<void> {
+  const { work, dataDir, report } = at;
+  const total = sum(arrivals.map(({ wanted }) => wanted.sizeBytes));
+  const ready = sum(
+    arrivals.map(({ wanted }) => Math.min(sizeOf(partOf(dataDir, wanted.sha256)), wanted.sizeBytes)),
+  );
+  report.begin(stage, arrivals.length, total, ready);
+  await requireRoom(at.free, dataDir, total - ready, work.limits.floorBytes);
+  await inParallel(arrivals, work.limits.parallel, work.signal, async ({ wanted, settle }, signal) => {
+    const part = partOf(dataDir, wanted.sha256);
+    await fetchListedFile({ ...work, signal }, wanted, part);
+    await onDisk(wanted.subject, () => settle(part));
+    report.file();
+  });
+}
+
+/** A file that a signed list names and the source does not have: half a copy. */
+async function fetchListedFile(work: Work, wanted: Wanted, part: string): Promise<void> {
+  try {
+    await fetchFile(work, wanted, part);
+  } catch (error) {
+    if (!(error instanceof SourceMissing)) throw error;
+    throw new SyncRefused('source-incomplete', wanted.subject, error.message, { cause: error });
+  }
+}
+
+/** Gives the proven packs their names; they are on the disk when this returns. */
+export async function placePacks(dataDir: string, packs: readonly LibraryEntry[]): Promise<void> {
+  await onDisk('', () => {
+    const staged = packs.filter((pack) => sizeOf(packFile(stagingOf(dataDir), pack)) === pack.sizeBytes);
+    for (const pack of staged) moveTo(packFile(stagingOf(dataDir), pack), packFile(dataDir, pack));
+    flushFolders(staged.map((pack) => packFile(dataDir, pack)));
+  });
+}
+
+function moveTo(from: string, to: string): void {
+  makeFolder(dirname(to));
+  renameSync(from, to);
+}
+
+/** Once per folder, not per file: thousands of pictures share 256 folders. */
+function flushFolders(files: readonly string[]): void {
+  for (const folder of new Set(files.map((file) => dirname(file)))) flushFolder(folder);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

@@ -1,0 +1,219 @@
+/**
+ * Re-reads everything that is installed and compares it with what the project signed: every pack, every
+ * picture and film, of the active set and of the one before. Mends from a source if one is given.
+ */
+import { createHash } from 'node:crypto';
+import { createReadStream, renameSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { flushFolder, makeFolder } from '../disk.ts';
+import type { LibraryEntry } from '../pack/library.ts';
+import { PackRefused } from '../pack/refusal.ts';
+import { type SyncRefusal, type SyncRefusalCode, SyncRefused } from '../pack/sync-refusal.ts';
+import { packInRepository } from '../pack/target.ts';
+import { readBlobs } from '../store/blobs.ts';
+import { openPack } from '../store/open.ts';
+import { fetchFile, type Wanted } from './fetch.ts';
+import { hashOfSet, readSet, type SetFile, type SetName } from './library-file.ts';
+import { blobFile, blobInRepository, packFile, partOf } from './places.ts';
+import { provenPacks } from './proof.ts';
+import { SourceGone, SourceMissing } from './source.ts';
+import type { SyncRefusedOutcome } from './sync.ts';
+import { run, type Task, type TaskOptions } from './task.ts';
+import { onDisk, refuseWhenCancelled } from './work.ts';
+
+export type VerifyOptions = Omit<TaskOptions, 'source'> & {
+  /** Where broken files are fetched anew; without it they are only reported. */
+  readonly source?: TaskOptions['source'];
+  /** Root that came with the program, besides the pinned one. */
+  readonly builtInRoot?: Buffer | undefined;
+};
+
+/** Something that is not as signed. */
+export type Finding = {
+  readonly set: SetName;
+  readonly code: SyncRefusalCode;
+  /** Pack id, or hash of a picture or film; empty for the whole set. */
+  readonly subject: string;
+  readonly detail: string;
+  /** The file is right again. */
+  readonly healed: boolean;
+};
+
+export type Verified = {
+  /** The check ran to its end. */
+  readonly ok: true;
+  /** Everything is as signed, healed files included. */
+  readonly sound: boolean;
+  readonly files: number;
+  readonly bytes: number;
+  readonly findings: readonly Finding[];
+};
+
+/** Checks a data folder. Never throws for what lies on the disk or comes from the source. */
+export function verify(options: VerifyOptions): Promise<Verified | SyncRefusedOutcome> {
+  const source = options.source ?? NO_SOURCE;
+  return run({ ...options, source }, async (task) => {
+    const check = new Check(task, options.source !== undefined, options.builtInRoot);
+    const current = await onDisk('', () => readSet(task.dataDir, 'current'));
+    if (current === undefined) check.find('current', 'not-signed', '', 'no library.json');
+    else await check.set('current', current);
+    const previous = await onDisk('', () => readSet(task.dataDir, 'previous'));
+    // The set before the first sync came with the program; nobody signed it, and nobody need.
+    const signed = previous !== undefined && task.trust.proof(hashOfSet(previous.text)) !== undefined;
+    if (signed) await check.set('previous', previous);
+    return check.result();
+  });
+}
+
+const NO_SOURCE: TaskOptions['source'] = {
+  name: '',
+  open: (path) => Promise.reject(new SourceMissing(path)),
+  close: () => undefined,
+};
+
+class Check {
+  readonly #task: Task;
+  readonly #heals: boolean;
+  readonly #builtIn: Buffer | undefined;
+  readonly #findings: Finding[] = [];
+  /** Files already looked at: two sets share most of theirs. */
+  readonly #seen = new Set<string>();
+  #bytes = 0;
+
+  constructor(task: Task, heals: boolean, builtIn: Buffer | undefined) {
+    this.#task = task;
+    this.#heals = heals;
+    this.#builtIn = builtIn;
+  }
+
+  find(set: SetName, code: SyncRefusalCode, subject: string, detail: string, healed = false): void {
+    this.#findings.push({ set, code, subject, detail, healed });
+  }
+
+  result(): Verified {
+    const sound = this.#findings.every((finding) => finding.healed);
+    return { ok: true, sound, files: this.#seen.size, bytes: this.#bytes, findings: this.#findings };
+  }
+
+  async set(name: SetName, { text, manifest }: SetFile): Promise<void> {
+    let signed: Awaited<ReturnType<typeof provenPacks>>;
+    try {
+      signed = await provenPacks(this.#task.trust, hashOfSet(text), [this.#builtIn]);
+    } catch (error) {
+      if (!(error instanceof SyncRefused)) throw error;
+      this.#note(name, error.refusal);
+      return;
+    }
+    const blobs = new Map<string, number>();
+    for (const entry of manifest.packs) {
+      const target = signed.get(entry.packId);
+      const same =
+        target?.sha256 === entry.sha256 && target.version === entry.version && target.kind === entry.kind;
+      if (!same)
+        this.find(name, 'target-altered', entry.packId, 'library.json names another pack than was signed');
+      else for (const [sha256, size] of await this.#pack(name, entry)) blobs.set(sha256, size);
+    }
+    for (const [sha256, sizeBytes] of blobs) await this.#blob(name, sha256, sizeBytes);
+  }
+
+  #note(set: SetName, { code, subject, detail }: SyncRefusal): void {
+    this.find(set, code, subject, detail);
+  }
+
+  /** @returns media of the pack; none when it cannot be read */
+  async #pack(set: SetName, entry: LibraryEntry): Promise<ReadonlyMap<string, number>> {
+    const path = packFile(this.#task.dataDir, entry);
+    this.#count(path, entry.sizeBytes);
+    const first = readPack(this.#task.dataDir, entry);
+    if (first instanceof Map) return first;
+    const wanted = {
+      path: packInRepository(entry.packId, entry.sha256),
+      subject: entry.packId,
+      ...facts(entry),
+    };
+    const healed = await this.#heal(wanted, path);
+    this.find(set, 'target-altered', entry.packId, String(first), healed);
+    const again = healed ? readPack(this.#task.dataDir, entry) : undefined;
+    return again instanceof Map ? again : new Map();
+  }
+
+  async #blob(set: SetName, sha256: string, sizeBytes: number): Promise<void> {
+    refuseWhenCancelled(this.#task.work);
+    const path = blobFile(this.#task.dataDir, sha256);
+    if (!this.#count(path, sizeBytes)) return;
+    const found = await hashOf(path);
+    this.#task.report.bytes(sizeBytes);
+    if (found === sha256) return;
+    const healed = await this.#heal(
+      { path: blobInRepository(sha256), subject: sha256.slice(0, 12), sha256, sizeBytes },
+      path,
+    );
+    this.find(
+      set,
+      found === '' ? 'source-incomplete' : 'target-altered',
+      sha256,
+      found || 'not there',
+      healed,
+    );
+  }
+
+  /** @returns whether the file had not been looked at before */
+  #count(path: string, sizeBytes: number): boolean {
+    if (this.#seen.has(path)) return false;
+    this.#seen.add(path);
+    this.#bytes += sizeBytes;
+    return true;
+  }
+
+  /** Fetches a file by its hash, whatever release the source is at. */
+  async #heal(wanted: Wanted, path: string): Promise<boolean> {
+    if (!this.#heals) return false;
+    const { work, dataDir } = this.#task;
+    const part = partOf(dataDir, wanted.sha256);
+    try {
+      await fetchFile({ ...work, onBytes: () => undefined }, wanted, part);
+    } catch (error) {
+      if (error instanceof SourceMissing || error instanceof SourceGone) return false;
+      if (error instanceof SyncRefused && error.refusal.code !== 'cancelled') return false;
+      throw error;
+    }
+    await onDisk(wanted.subject, () => {
+      makeFolder(dirname(path));
+      renameSync(part, path);
+      flushFolder(dirname(path));
+    });
+    return true;
+  }
+}
+
+function facts({ sha256, sizeBytes }: LibraryEntry): Pick<Wanted, 'sha256' | 'sizeBytes'> {
+  return { sha256, sizeBytes };
+}
+
+/** @returns media by hash, or why the pack cannot be shown */
+function readPack(dataDir: string, entry: LibraryEntry): Map<string, number> | string {
+  try {
+    const pack = openPack(dataDir, entry);
+    try {
+      return new Map(readBlobs(pack).map(({ sha256, sizeBytes }) => [sha256, sizeBytes]));
+    } finally {
+      pack.close();
+    }
+  } catch (error) {
+    if (error instanceof PackRefused) return error.message;
+    if (error instanceof RangeError) return error.message;
+    throw error;
+  }
+}
+
+/** SHA-256 of a file, hex; empty when it is not there or cannot be read. */
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }))
+      hash.update(chunk as Buffer);
+  } catch {
+    return '';
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,179 @@
+/**
+ * The door between the screen and the main process: every call the screen may make and every notice
+ * it may get. Nothing else crosses. Types and names only, so `renderer/` may import it without Node
+ * or Electron. All values survive structured clone.
+ */
+import type { MunicipalityCode } from '../../content/pack/code.ts';
+import type { Lang } from '../../content/pack/lang.ts';
+import type { Fault } from '../../content/pack/refusal.ts';
+import type {
+  CalendarSpan,
+  CalendarView,
+  CaseFilter,
+  CasesView,
+  ExchangeCaseDetail,
+  FacilityView,
+  MatchedOfferView,
+} from '../../content/pack/town-views.ts';
+import type { Day, OfferSide, PartnerKind, Purpose } from '../../content/pack/types.ts';
+import type {
+  AboutView,
+  ArticleView,
+  CaseView,
+  EventView,
+  ExhibitionSummary,
+  ExhibitionView,
+  GroupView,
+  HomeView,
+  IssueView,
+  KioskView,
+  MapView,
+  SearchView,
+  TownView,
+  WardSummary,
+  WardView,
+} from '../../content/pack/views.ts';
+
+/** Why a call was refused. Closed list: the screen switches on `code` and handles each. */
+export type Refusal =
+  | { readonly code: 'bad-request'; readonly why: string }
+  /** No library can be shown; `faults` says why, for staff. */
+  | { readonly code: 'no-library'; readonly faults: readonly Fault[] }
+  /** The thing asked for is not (or no longer) in the library. */
+  | { readonly code: 'not-found' }
+  /** Our bug. `logId` is shown to staff and is the key of the full error in the log. */
+  | { readonly code: 'internal'; readonly logId: string };
+
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+type InLang = { readonly lang: Lang };
+
+/** Screen -> main: one request, one reply. */
+export type Calls = {
+  'kiosk:read': { readonly request: InLang; readonly value: KioskView };
+  'home:read': { readonly request: InLang; readonly value: HomeView };
+  'map:read': { readonly request: InLang; readonly value: MapView };
+  /** Any municipality; a special ward answers `ward:read` as well. */
+  'town:read': { readonly request: InLang & { readonly code: MunicipalityCode }; readonly value: TownView };
+  'ward:read': { readonly request: InLang & { readonly code: MunicipalityCode }; readonly value: WardView };
+  'wards:list': { readonly request: InLang; readonly value: readonly WardSummary[] };
+  'group:read': {
+    readonly request: InLang & { readonly kind: Exclude<PartnerKind, 'municipality'>; readonly id: string };
+    readonly value: GroupView;
+  };
+  /** Running here first, then coming, then standing, then past; newest first within each. */
+  'exhibitions:list': { readonly request: InLang; readonly value: readonly ExhibitionSummary[] };
+  'exhibition:read': { readonly request: InLang & { readonly id: string }; readonly value: ExhibitionView };
+  /** Newest issue first. */
+  'issues:list': { readonly request: InLang; readonly value: readonly IssueView[] };
+  'article:read': { readonly request: InLang & { readonly id: string }; readonly value: ArticleView };
+  /** Dated events by first day, newest first; then those without a date. */
+  'events:list': { readonly request: InLang; readonly value: readonly EventView[] };
+  /** Cases for one purpose, or all; those of the hall's ward first. */
+  'cases:list': {
+    readonly request: InLang & { readonly purpose: Purpose | null };
+    readonly value: readonly CaseView[];
+  };
+  /** Cases that pass every part of the filter, from `offset` 0.. on, at most `limit` 1..60. */
+  'cases:find': {
+    readonly request: InLang & {
+      readonly filter: CaseFilter;
+      readonly offset: number;
+      readonly limit: number;
+    };
+    readonly value: CasesView;
+  };
+  /** A told case (`CaseView` of kind `case`) with the same issue in other towns. */
+  'case:read': { readonly request: InLang & { readonly id: string }; readonly value: ExchangeCaseDetail };
+  /** The day, the week from Monday or the month that `day` lies in; the last day of an event counts. */
+  'events:calendar': {
+    readonly request: InLang & { readonly span: CalendarSpan; readonly day: Day };
+    readonly value: CalendarView;
+  };
+  /** Places of one ward, or of all where `code` is null, by ward. */
+  'facilities:list': {
+    readonly request: InLang & { readonly code: MunicipalityCode | null };
+    readonly value: readonly FacilityView[];
+  };
+  /** Offers, requests or both (null), each with what answers it; not those whose deadline has passed. */
+  'offers:list': {
+    readonly request: InLang & { readonly side: OfferSide | null };
+    readonly value: readonly MatchedOfferView[];
+  };
+  'about:read': { readonly request: InLang; readonly value: AboutView };
+  /** `text` up to 100 characters; every word must match. `limit` 1..50, best first. */
+  'search:find': {
+    readonly request: InLang & { readonly text: string; readonly limit: number };
+    readonly value: SearchView;
+  };
+  /** The tour asked for a screen and it stands now, fonts and pictures included. */
+  'tour:shown': { readonly request: TourShown; readonly value: null };
+};
+
+export type TourShown = {
+  /** The number of the step as it came in `tour:go`. */
+  readonly step: number;
+  /** What went wrong on the way, empty when all is well. */
+  readonly problems: readonly string[];
+};
+
+/** Where the screen can be. Everything a visitor can reach is one of these. */
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'map'; readonly prefectureId?: string; readonly code?: MunicipalityCode }
+  | { readonly page: 'town'; readonly code: MunicipalityCode }
+  | { readonly page: 'wards' }
+  | { readonly page: 'ward'; readonly code: MunicipalityCode }
+  | { readonly page: 'group'; readonly kind: Exclude<PartnerKind, 'municipality'>; readonly id: string }
+  | { readonly page: 'exhibitions' }
+  | { readonly page: 'exhibition'; readonly id: string; readonly chapter?: number }
+  | { readonly page: 'cases'; readonly purpose?: Purpose }
+  | { readonly page: 'news' }
+  | { readonly page: 'article'; readonly id: string }
+  | { readonly page: 'events' }
+  | { readonly page: 'about' }
+  | { readonly page: 'search'; readonly text?: string };
+
+/** Main -> screen: announcements without an answer. */
+export type Notices = {
+  /** The tour wants this screen in this language; the screen answers `tour:shown`. */
+  'tour:go': { readonly step: number; readonly route: Route; readonly lang: Lang };
+  /** The Tokyo day changed or packs did: drop what was read and start at home. */
+  'content:changed': { readonly today: Day };
+};
+
+/** What the preload puts on `window.kiosk`. */
+export type KioskDoor = {
+  call<K extends keyof Calls>(name: K, request: Calls[K]['request']): Promise<Reply<Calls[K]['value']>>;
+  /** @returns a function that stops listening */
+  on<K extends keyof Notices>(name: K, listener: (notice: Notices[K]) => void): () => void;
+};
+
+/** The names once as values; the types make a forgotten or extra name a compile error. */
+export const CALLS: { readonly [K in keyof Calls]: true } = {
+  'kiosk:read': true,
+  'home:read': true,
+  'map:read': true,
+  'town:read': true,
+  'ward:read': true,
+  'wards:list': true,
+  'group:read': true,
+  'exhibitions:list': true,
+  'exhibition:read': true,
+  'issues:list': true,
+  'article:read': true,
+  'events:list': true,
+  'cases:list': true,
+  'cases:find': true,
+  'case:read': true,
+  'events:calendar': true,
+  'facilities:list': true,
+  'offers:list': true,
+  'about:read': true,
+  'search:find': true,
+  'tour:shown': true,
+};
+
+export const NOTICES: { readonly [K in keyof Notices]: true } = { 'tour:go': true, 'content:changed': true };

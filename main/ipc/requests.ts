@@ -1,0 +1,187 @@
+/** Reads what the screen sends. Everything that arrives is unknown until it has passed here. */
+import { isMunicipalityCode, type MunicipalityCode } from '../../content/pack/code.ts';
+import { isLang, type Lang } from '../../content/pack/lang.ts';
+import { CALENDAR_SPANS, type CaseFilter } from '../../content/pack/town-views.ts';
+import {
+  CASE_ACTORS,
+  type Day,
+  isDay,
+  OFFER_SIDES,
+  PARTNER_KINDS,
+  type PartnerKind,
+  PURPOSES,
+  type Purpose,
+  TAGS,
+} from '../../content/pack/types.ts';
+import type { Calls } from './contract.ts';
+import { BadRequest, type Entries } from './serve.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The own, plain fields of an object; nothing inherited counts. */
+function fields(raw: unknown, names: readonly string[]): Fields {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    throw new BadRequest('an object is wanted');
+  const extra = Object.keys(raw).find((key) => !names.includes(key));
+  if (extra !== undefined) throw new BadRequest(`unknown field ${extra.slice(0, 40)}`);
+  return Object.fromEntries(
+    names.map((name) => [name, Object.hasOwn(raw, name) ? Reflect.get(raw, name) : undefined]),
+  );
+}
+
+function lang(value: unknown): Lang {
+  if (!isLang(value)) throw new BadRequest('lang');
+  return value;
+}
+
+function code(value: unknown): MunicipalityCode {
+  if (!isMunicipalityCode(value)) throw new BadRequest('code');
+  return value;
+}
+
+function slug(value: unknown): string {
+  if (typeof value !== 'string' || !/^[a-z0-9][a-z0-9-]{0,199}$/.test(value)) throw new BadRequest('id');
+  return value;
+}
+
+function wholeNumber(value: unknown, min: number, max: number): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < min || value > max) {
+    throw new BadRequest(`a whole number ${min}..${max} is wanted`);
+  }
+  return value;
+}
+
+function text(value: unknown, maxLength: number): string {
+  if (typeof value !== 'string' || value.length > maxLength) throw new BadRequest(`text up to ${maxLength}`);
+  return value;
+}
+
+function groupKind(value: unknown): Exclude<PartnerKind, 'municipality'> {
+  const kind = PARTNER_KINDS.find((one) => one === value);
+  if (kind === undefined || kind === 'municipality') throw new BadRequest('kind');
+  return kind;
+}
+
+/** One of a closed list. */
+function oneOf<T extends string>(value: unknown, list: readonly T[], name: string): T {
+  const found = list.find((one) => one === value);
+  if (found === undefined) throw new BadRequest(name);
+  return found;
+}
+
+function orNull<T>(value: unknown, read: (value: unknown) => T): T | null {
+  return value === null ? null : read(value);
+}
+
+function day(value: unknown): Day {
+  // Years of four digits that exist in the calendar; the rest is no day of a program.
+  if (!isDay(value) || value < '1900-01-01' || value > '2999-12-31') throw new BadRequest('day');
+  return value;
+}
+
+function prefecture(value: unknown): string {
+  if (typeof value !== 'string' || !/^(0[1-9]|[1-3]\d|4[0-7])$/.test(value))
+    throw new BadRequest('prefecture');
+  return value;
+}
+
+function caseFilter(value: unknown): CaseFilter {
+  const given = fields(value, ['field', 'ward', 'prefecture', 'year', 'who', 'tag', 'purpose']);
+  return {
+    field: orNull(given['field'], slug),
+    ward: orNull(given['ward'], code),
+    prefecture: orNull(given['prefecture'], prefecture),
+    year: orNull(given['year'], (year) => wholeNumber(year, 1800, 2999)),
+    who: orNull(given['who'], (who) => oneOf(who, CASE_ACTORS, 'who')),
+    tag: orNull(given['tag'], (tag) => oneOf(tag, TAGS, 'tag')),
+    purpose: purpose(given['purpose']),
+  };
+}
+
+function purpose(value: unknown): Purpose | null {
+  const found = PURPOSES.find((one) => one === value);
+  if (found === undefined && value !== null) throw new BadRequest('purpose');
+  return found ?? null;
+}
+
+const inLang = (raw: unknown): { readonly lang: Lang } => ({ lang: lang(fields(raw, ['lang'])['lang']) });
+
+function inLangWithCode(raw: unknown): { readonly lang: Lang; readonly code: MunicipalityCode } {
+  const given = fields(raw, ['lang', 'code']);
+  return { lang: lang(given['lang']), code: code(given['code']) };
+}
+
+function inLangWithId(raw: unknown): { readonly lang: Lang; readonly id: string } {
+  const given = fields(raw, ['lang', 'id']);
+  return { lang: lang(given['lang']), id: slug(given['id']) };
+}
+
+/** One reader per call. */
+export const READERS: { readonly [K in keyof Calls]: Entries[K]['read'] } = {
+  'kiosk:read': inLang,
+  'home:read': inLang,
+  'map:read': inLang,
+  'town:read': inLangWithCode,
+  'ward:read': inLangWithCode,
+  'wards:list': inLang,
+  'group:read': (raw) => {
+    const given = fields(raw, ['lang', 'kind', 'id']);
+    return { lang: lang(given['lang']), kind: groupKind(given['kind']), id: slug(given['id']) };
+  },
+  'exhibitions:list': inLang,
+  'exhibition:read': inLangWithId,
+  'issues:list': inLang,
+  'article:read': inLangWithId,
+  'events:list': inLang,
+  'cases:list': (raw) => {
+    const given = fields(raw, ['lang', 'purpose']);
+    return { lang: lang(given['lang']), purpose: purpose(given['purpose']) };
+  },
+  'cases:find': (raw) => {
+    const given = fields(raw, ['lang', 'filter', 'offset', 'limit']);
+    return {
+      lang: lang(given['lang']),
+      filter: caseFilter(given['filter']),
+      offset: wholeNumber(given['offset'], 0, 1_000_000),
+      limit: wholeNumber(given['limit'], 1, 60),
+    };
+  },
+  'case:read': inLangWithId,
+  'events:calendar': (raw) => {
+    const given = fields(raw, ['lang', 'span', 'day']);
+    return {
+      lang: lang(given['lang']),
+      span: oneOf(given['span'], CALENDAR_SPANS, 'span'),
+      day: day(given['day']),
+    };
+  },
+  'facilities:list': (raw) => {
+    const given = fields(raw, ['lang', 'code']);
+    return { lang: lang(given['lang']), code: orNull(given['code'], code) };
+  },
+  'offers:list': (raw) => {
+    const given = fields(raw, ['lang', 'side']);
+    return {
+      lang: lang(given['lang']),
+      side: orNull(given['side'], (side) => oneOf(side, OFFER_SIDES, 'side')),
+    };
+  },
+  'about:read': inLang,
+  'search:find': (raw) => {
+    const given = fields(raw, ['lang', 'text', 'limit']);
+    return {
+      lang: lang(given['lang']),
+      text: text(given['text'], 100),
+      limit: wholeNumber(given['limit'], 1, 50),
+    };
+  },
+  'tour:shown': (raw) => {
+    const given = fields(raw, ['step', 'problems']);
+    const list = given['problems'];
+    if (!Array.isArray(list) || list.length > 100) throw new BadRequest('problems');
+    return {
+      step: wholeNumber(given['step'], 0, 100_000),
+      problems: Array.from(list, (one) => text(one, 2000)),
+    };
+  },
+};

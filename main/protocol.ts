@@ -1,0 +1,150 @@
+/**
+ * How the screen gets its files: `app://kiosk/…` is our own page, `media://blob/<sha256>` a picture or
+ * film of the packs. Nothing else exists for it: no file:, no http:.
+ */
+import { readFile } from 'node:fs/promises';
+import { extname, isAbsolute, join, relative } from 'node:path';
+import { type Protocol, protocol } from 'electron';
+import { blobPath } from '../content/pack/library.ts';
+import { type OpenFile, openFile } from './file-part.ts';
+import { type ByteRange, parseRange } from './range.ts';
+import { REST_PAGE, REST_PATH, REST_POLICY } from './recovery/rest-page.ts';
+
+/** What `event.senderFrame.origin` says of our page. */
+export const ORIGIN = 'app://kiosk';
+export const START_PAGE = `${ORIGIN}/index.html`;
+export const REST_PAGE_URL = `${ORIGIN}${REST_PATH}`;
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  'script-src app:',
+  'style-src app:',
+  'img-src app: media: data:',
+  'font-src app:',
+  'connect-src app:',
+  'media-src media:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
+].join('; ');
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.topojson': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+
+const COMMON_HEADERS = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'cross-origin',
+  'referrer-policy': 'no-referrer',
+};
+
+/** Must run before the app is ready. */
+export function declareSchemes(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    { scheme: 'media', privileges: { standard: true, secure: true, stream: true } },
+  ]);
+}
+
+/**
+ * @param pageFolder folder of the built page
+ * @param dataDir    data folder with `blobs/`
+ * @param mimeOf     type of a blob as its pack says, or null when no pack names it
+ */
+export function serveSchemes(
+  port: Protocol,
+  pageFolder: string,
+  dataDir: string,
+  mimeOf: (sha256: string) => string | null,
+): void {
+  port.handle('app', (request) => servePage(pageFolder, new URL(request.url)));
+  port.handle('media', (request) =>
+    serveBlob(dataDir, new URL(request.url), request.headers.get('range'), mimeOf),
+  );
+}
+
+const notFound = (): Response => new Response('not found', { status: 404, headers: COMMON_HEADERS });
+
+async function servePage(folder: string, url: URL): Promise<Response> {
+  const path = decode(url.pathname);
+  if (url.host !== 'kiosk' || path === null) return notFound();
+  if (path === REST_PATH) {
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': REST_POLICY };
+    return new Response(REST_PAGE, { headers: { ...COMMON_HEADERS, ...headers } });
+  }
+  const file = join(folder, path === '/' ? 'index.html' : path);
+  // path.relative and not startsWith: `/out/renderer-old` starts with `/out/renderer`, too.
+  const inside = relative(folder, file);
+  if (inside.startsWith('..') || isAbsolute(inside)) return notFound();
+  const type = TYPES[extname(file)];
+  if (type === undefined) return notFound();
+  try {
+    const body = new Uint8Array(await readFile(file));
+    return new Response(body, { headers: { ...COMMON_HEADERS, 'content-type': type } });
+  } catch {
+    return notFound();
+  }
+}
+
+function decode(path: string): string | null {
+  try {
+    const decoded = decodeURIComponent(path);
+    return decoded.includes('\0') || decoded.includes('\\') ? null : decoded;
+  } catch {
+    return null;
+  }
+}
+
+async function serveBlob(
+  dataDir: string,
+  url: URL,
+  rangeHeader: string | null,
+  mimeOf: (sha256: string) => string | null,
+): Promise<Response> {
+  const sha256 = url.pathname.slice(1);
+  const type = url.host === 'blob' && /^[0-9a-f]{64}$/.test(sha256) ? mimeOf(sha256) : null;
+  if (type === null) return notFound();
+  try {
+    const file = await openFile(join(dataDir, blobPath(sha256)));
+    return await answerRange(file, parseRange(rangeHeader, file.sizeBytes), type);
+  } catch {
+    return notFound();
+  }
+}
+
+async function answerRange(
+  file: OpenFile,
+  range: ByteRange | 'whole' | 'unsatisfiable',
+  type: string,
+): Promise<Response> {
+  const { sizeBytes } = file;
+  const headers = { ...COMMON_HEADERS, 'content-type': type, 'accept-ranges': 'bytes' };
+  if (range === 'unsatisfiable') {
+    await file.close();
+    return new Response(null, {
+      status: 416,
+      headers: { ...headers, 'content-range': `bytes */${sizeBytes}` },
+    });
+  }
+  const { start, end } = range === 'whole' ? { start: 0, end: sizeBytes } : range;
+  const body = await file.read({ start, end });
+  const sized = { ...headers, 'content-length': String(end - start) };
+  if (range === 'whole') return new Response(body, { headers: sized });
+  return new Response(body, {
+    status: 206,
+    headers: { ...sized, 'content-range': `bytes ${start}-${end - 1}/${sizeBytes}` },
+  });
+}

@@ -1,0 +1,120 @@
+/** Start-up, in order. The packs are opened while Chromium starts, so that neither waits for the other. */
+import { join } from 'node:path';
+import { app, type BrowserWindow, ipcMain, Menu, session } from 'electron';
+import { openLibrary } from '../content/store/library.ts';
+import { readMediaType } from '../content/store/media.ts';
+import { ownArguments } from './arguments.ts';
+import { untilMidnightMs } from './clock.ts';
+import { guardContents, guardSession, isOurFrame } from './guard.ts';
+import { makeEntries, type Situation } from './ipc/answers.ts';
+import { serve } from './ipc/serve.ts';
+import { openLog } from './log.ts';
+import { declareSchemes, REST_PAGE_URL, START_PAGE, serveSchemes } from './protocol.ts';
+import { type Keeper, keep } from './recovery/keeper.ts';
+import { makeSituation } from './situation.ts';
+import { makeSteps, type Steps } from './steps.ts';
+import { tourStops } from './stops.ts';
+import { BadSwitch, HELP, parseSwitches, UnknownSwitch } from './switches.ts';
+import { walk } from './tour.ts';
+import { makeWindow } from './window.ts';
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+
+void start().catch((error: unknown) => {
+  const misunderstood = error instanceof UnknownSwitch || error instanceof BadSwitch;
+  const told = error instanceof Error ? error : new Error(String(error));
+  complain(misunderstood ? told.message : (told.stack ?? told.message));
+  app.exit(misunderstood ? 2 : 1);
+});
+
+/** @throws {UnknownSwitch | BadSwitch} when the command line was not understood */
+async function start(): Promise<void> {
+  const switches = parseSwitches(ownArguments(process.argv, app.isPackaged));
+  if (switches.help) {
+    print(HELP);
+    return app.exit(0);
+  }
+  declareSchemes();
+  // Both together would kill Chromium's own helpers when root had to start it without a sandbox.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  Menu.setApplicationMenu(null);
+  guardContents(app);
+  // The keeper opens another window when one is lost; without this, Electron would end instead.
+  app.on('window-all-closed', () => undefined);
+
+  const log = openLog(join(app.getPath('userData'), 'logs'), Date.now, complain);
+  const dataDir = switches.data ?? join(app.isPackaged ? process.resourcesPath : __dirname, 'data');
+  const opened = openLibrary(dataDir);
+  for (const fault of opened.ok ? opened.library.faults : opened.faults)
+    log.write('error', fault.code, fault);
+  const situation = makeSituation(switches, opened, Date.now);
+  const steps = makeSteps();
+  serve(ipcMain, makeEntries(situation, steps.arrived), isOurFrame, (error, call) =>
+    log.write('error', call, error),
+  );
+
+  await app.whenReady();
+  // Without `persist:` the partition lives in memory only: nothing a visitor does is ever on the disk.
+  const ses = session.fromPartition('kiosk');
+  guardSession(ses);
+  serveSchemes(ses.protocol, join(__dirname, 'renderer'), dataDir, (sha256) =>
+    opened.ok ? readMediaType(opened.library, sha256) : null,
+  );
+  const keeper = await keep({
+    app,
+    log,
+    open: () =>
+      makeWindow({ windowed: switches.windowed, preload: join(__dirname, 'preload.cjs'), session: ses }),
+    startPage: START_PAGE,
+    restPage: REST_PAGE_URL,
+    memoryFile: join(app.getPath('userData'), 'recovery.json'),
+    nowMs: Date.now,
+    closable: switches.windowed,
+  });
+  if (switches.tour !== undefined) {
+    const code = await tour(keeper.window(), situation(), steps, switches.tour);
+    keeper.release();
+    app.exit(code);
+  } else if (switches.today === undefined) {
+    tellMidnight(keeper, situation);
+  }
+}
+
+/** @returns exit code: 0 all is well, 1 something failed */
+async function tour(
+  window: BrowserWindow,
+  { opened, here }: Situation,
+  steps: Steps,
+  folder: string,
+): Promise<number> {
+  if (!opened.ok) {
+    complain(`表示できるデータがありません: ${opened.faults.map((fault) => fault.code).join('、')}`);
+    return 1;
+  }
+  const failures = await walk({
+    contents: window.webContents,
+    folder,
+    stops: tourStops(opened.library, here),
+    langs: ['ja', 'en'],
+    shown: steps.shown,
+    nowMs: () => performance.now(),
+    say: print,
+  });
+  for (const failure of failures) complain(failure);
+  print(
+    failures.length === 0
+      ? '巡回が終わりました。問題はありません。'
+      : `巡回が終わりました。問題 ${failures.length}件。`,
+  );
+  return failures.length === 0 ? 0 : 1;
+}
+
+/** Says so at each Tokyo midnight. The timer is set anew every time, so a clock that was moved does no harm. */
+function tellMidnight(keeper: Keeper, situation: () => Situation): void {
+  setTimeout(() => {
+    const window = keeper.window();
+    if (!window.isDestroyed()) window.webContents.send('content:changed', { today: situation().here.today });
+    tellMidnight(keeper, situation);
+  }, untilMidnightMs(Date.now()) + 500);
+}

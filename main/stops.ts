@@ -1,0 +1,57 @@
+/** The stops of a tour: every kind of screen, with things that are in this library. */
+import { readArticles } from '../content/store/articles.ts';
+import { type Here, readExhibitions } from '../content/store/exhibitions.ts';
+import { readAssociations } from '../content/store/groups.ts';
+import { wardOf } from '../content/store/home.ts';
+import type { Library } from '../content/store/library.ts';
+import { linkedTowns } from '../content/store/links.ts';
+import type { TourStop } from './tour.ts';
+
+/** A plain municipality about which the packs may say nothing at all: the emptiest town screen. */
+const QUIET_TOWN = '473821';
+
+export function tourStops(library: Library, here: Here): readonly TourStop[] {
+  const names = library.names('ja');
+  const ward = wardOf(library, 'ja', here)?.code ?? firstWard(library);
+  const [town] = linkedTowns(library, ward);
+  const known = town ?? linkedTowns(library, null)[0] ?? ward;
+  const prefectureId = known.slice(0, 2);
+  const exhibitions = readExhibitions(library, 'ja', here);
+  const [article] = readArticles(library, 'ja', { by: 'all' }).filter((one) => one.kind === 'case');
+  const [association] = readAssociations(library, 'ja');
+  const stops: TourStop[] = [
+    { screen: 'home', route: { page: 'home' } },
+    { screen: 'map', route: { page: 'map' } },
+    { screen: 'map-prefecture', route: { page: 'map', prefectureId } },
+    { screen: 'map-town', route: { page: 'map', code: known } },
+    { screen: 'town', route: { page: 'town', code: known } },
+    { screen: 'wards', route: { page: 'wards' } },
+    { screen: 'ward', route: { page: 'ward', code: ward } },
+    { screen: 'prefecture', route: { page: 'group', kind: 'prefecture', id: prefectureId } },
+    { screen: 'exhibitions', route: { page: 'exhibitions' } },
+    { screen: 'cases', route: { page: 'cases' } },
+    { screen: 'cases-eat', route: { page: 'cases', purpose: 'eat' } },
+    { screen: 'news', route: { page: 'news' } },
+    { screen: 'events', route: { page: 'events' } },
+    { screen: 'about', route: { page: 'about' } },
+    { screen: 'search', route: { page: 'search' } },
+    { screen: 'search-found', route: { page: 'search', text: 'みなと' } },
+  ];
+  if (names.towns.has(QUIET_TOWN))
+    stops.push({ screen: 'town-quiet', route: { page: 'town', code: QUIET_TOWN } });
+  if (association) {
+    stops.push({ screen: 'association', route: { page: 'group', kind: 'association', id: association.id } });
+  }
+  if (article) stops.push({ screen: 'article', route: { page: 'article', id: article.id } });
+  for (const { id } of exhibitions)
+    stops.push({ screen: `exhibition-${id}`, route: { page: 'exhibition', id } });
+  return stops;
+}
+
+/** Where the hall has no ward: the ward with most partner towns, lowest code first. */
+function firstWard(library: Library): string {
+  const wards = [...library.names('ja').towns.values()].filter((town) => town.kind === 'special-ward');
+  const counted = wards.map(({ code }) => ({ code, count: linkedTowns(library, code).length }));
+  counted.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+  return counted[0]?.code ?? '131016';
+}

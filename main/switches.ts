@@ -1,0 +1,100 @@
+/** What may stand behind `npm start --`. Pure, so that the start script refuses a slip before any work. */
+import { isLang, type Lang } from '../content/pack/lang.ts';
+import { type Day, isDay } from '../content/pack/types.ts';
+
+export type Switches = {
+  /** Data folder; the built default content when left out. */
+  readonly data?: string;
+  readonly venue?: string;
+  readonly today?: Day;
+  readonly windowed: boolean;
+  readonly lang?: Lang;
+  /** Folder for the pictures of a tour. */
+  readonly tour?: string;
+  readonly help: boolean;
+};
+
+export const HELP = `全国連携キオスク
+
+  npm start                       キオスクを表示します
+  npm start -- <指定>…
+
+指定
+  --data <フォルダ>      表示するデータフォルダ（renkei build でつくったもの）
+  --venue <id>           この会場として動きます（例: kusei-kaikan、arakawa-kuyakusho）
+  --today <年-月-日>     この日として動きます（例: 2020-11-20）
+  --lang <言語>          はじめの言語（ja、en）
+  --windowed             全画面ではなく窓で表示します
+  --tour <フォルダ>      すべての画面をひとめぐりして、画像と tour.json を残します
+  --help                 この説明を表示します`;
+
+/** A switch that is not in the list. */
+export class UnknownSwitch extends Error {
+  override readonly name = 'UnknownSwitch';
+
+  constructor(text: string) {
+    super(`「${text}」という指定はありません。\n\n${HELP}`);
+  }
+}
+
+/** A known switch with a value that cannot be used. */
+export class BadSwitch extends Error {
+  override readonly name = 'BadSwitch';
+
+  constructor(name: string, why: string) {
+    super(`--${name}: ${why}\n\n${HELP}`);
+  }
+}
+
+type Draft = { -readonly [K in keyof Switches]: Switches[K] };
+
+/** Switches with a value: how it is read and what it must look like. */
+const VALUES: Readonly<Record<string, (draft: Draft, value: string) => void>> = {
+  data: (draft, value) => {
+    draft.data = value;
+  },
+  tour: (draft, value) => {
+    draft.tour = value;
+  },
+  venue: (draft, value) => {
+    if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(value))
+      throw new BadSwitch('venue', `「${value}」は会場のidではありません`);
+    draft.venue = value;
+  },
+  today: (draft, value) => {
+    if (!isDay(value))
+      throw new BadSwitch('today', `「${value}」は日付ではありません。2020-11-20 の形で書いてください`);
+    draft.today = value;
+  },
+  lang: (draft, value) => {
+    if (!isLang(value)) throw new BadSwitch('lang', `「${value}」という言語はありません`);
+    draft.lang = value;
+  },
+};
+
+/**
+ * Reads the kiosk's own switches; `--name value` and `--name=value` are the same.
+ *
+ * @throws {UnknownSwitch} for anything not in the list
+ * @throws {BadSwitch} for a missing or impossible value
+ */
+export function parseSwitches(argv: readonly string[]): Switches {
+  const draft: Draft = { windowed: false, help: false };
+  for (let i = 0; i < argv.length; i++) {
+    const text = argv[i] ?? '';
+    const match = /^--([a-z]+)(?:=(.*))?$/s.exec(text);
+    const name = match?.[1] ?? '';
+    const read = VALUES[name];
+    if (match?.[2] === undefined && (name === 'windowed' || name === 'help')) {
+      draft[name] = true;
+    } else if (read && Object.hasOwn(VALUES, name)) {
+      const value = match?.[2] ?? argv[++i];
+      if (value === undefined || value === '' || value.startsWith('--'))
+        throw new BadSwitch(name, '値がありません');
+      read(draft, value);
+    } else {
+      throw new UnknownSwitch(text);
+    }
+  }
+  return draft;
+}

@@ -1,0 +1,103 @@
+/**
+ * `--tour <folder>`: the kiosk walks itself through every screen in both languages and both
+ * orientations and leaves a picture of each and `tour.json`. Staff use it to check a new pack.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WebContents } from 'electron';
+import type { Lang } from '../content/pack/lang.ts';
+import type { Route, TourShown } from './ipc/contract.ts';
+
+export type TourStop = { readonly screen: string; readonly route: Route };
+
+export type TourPicture = {
+  readonly screen: string;
+  readonly lang: Lang;
+  readonly width: number;
+  readonly height: number;
+  /** File name inside the folder. */
+  readonly file: string;
+  /** From asking for the screen to its standing there complete. */
+  readonly ms: number;
+};
+
+export type TourOptions = {
+  readonly contents: WebContents;
+  readonly folder: string;
+  readonly stops: readonly TourStop[];
+  readonly langs: readonly Lang[];
+  /** Resolves with what the screen says of step `step`. */
+  readonly shown: (step: number) => Promise<TourShown>;
+  readonly nowMs: () => number;
+  readonly say: (line: string) => void;
+};
+
+const SIZES = [
+  { name: 'landscape', width: 1920, height: 1080 },
+  { name: 'portrait', width: 1080, height: 1920 },
+] as const;
+
+const STEP_LIMIT_MS = 20_000;
+
+/**
+ * Walks the tour; makes the folder when it is missing.
+ *
+ * @returns what failed, one sentence each; empty when all is well
+ * @throws when a picture or `tour.json` cannot be written
+ */
+export async function walk(options: TourOptions): Promise<readonly string[]> {
+  const { contents, folder } = options;
+  mkdirSync(folder, { recursive: true });
+  contents.debugger.attach('1.3');
+  const pictures: TourPicture[] = [];
+  const failures: string[] = [];
+  const total = SIZES.length * options.langs.length * options.stops.length;
+  for (const size of SIZES) {
+    // The page gets exactly this size whatever the screen is; the picture is taken from the page.
+    await contents.debugger.sendCommand('Emulation.setDeviceMetricsOverride', {
+      width: size.width,
+      height: size.height,
+      deviceScaleFactor: 1,
+      mobile: false,
+    });
+    for (const lang of options.langs) {
+      for (const stop of options.stops) {
+        const step = pictures.length + 1;
+        const file = `${stop.screen}-${lang}-${size.name}.png`;
+        const { ms, problems } = await visit(options, step, stop, lang);
+        failures.push(...problems.map((problem) => `${file}: ${problem}`));
+        await takePicture(contents, join(folder, file));
+        pictures.push({ screen: stop.screen, lang, width: size.width, height: size.height, file, ms });
+        options.say(`${step}/${total} ${file} ${ms} ms`);
+      }
+    }
+  }
+  writeFileSync(join(folder, 'tour.json'), `${JSON.stringify(pictures, null, 2)}\n`);
+  return failures;
+}
+
+async function visit(
+  options: TourOptions,
+  step: number,
+  stop: TourStop,
+  lang: Lang,
+): Promise<{ readonly ms: number; readonly problems: readonly string[] }> {
+  const startedMs = options.nowMs();
+  const answer = options.shown(step);
+  options.contents.send('tour:go', { step, route: stop.route, lang });
+  const problems = await Promise.race([answer.then((shown) => shown.problems), tooLate()]);
+  return { ms: options.nowMs() - startedMs, problems };
+}
+
+function tooLate(): Promise<readonly string[]> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, STEP_LIMIT_MS, [`${STEP_LIMIT_MS / 1000}秒待っても画面がそろいません`]);
+  });
+}
+
+async function takePicture(contents: WebContents, path: string): Promise<void> {
+  const shot = (await contents.debugger.sendCommand('Page.captureScreenshot', { format: 'png' })) as {
+    readonly data: string;
+  };
+  writeFileSync(path, Buffer.from(shot.data, 'base64'));
+}

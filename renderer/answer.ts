@@ -1,0 +1,33 @@
+/**
+ * `useAnswer(call, request)`: how every page gets its data. The language is added here, so a page
+ * cannot forget it; changing the language asks anew.
+ */
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import type { Calls } from '../main/ipc/contract.ts';
+import type { Answer, Question } from './answers.ts';
+import { type Asked, answers } from './asked.ts';
+import { useSettings } from './settings.ts';
+
+export type { Answer } from './answers.ts';
+export type { Asked } from './asked.ts';
+
+/**
+ * The answer to one question, asked on first use and kept until the content changes.
+ *
+ *     const town = useAnswer('town:read', { code });
+ */
+export function useAnswer<K extends Question>(call: K, request: Asked<K>): Answer<Calls[K]['value']> {
+  const { lang } = useSettings();
+  // The text is the identity of the question: callers may pass a fresh object on every render.
+  const text = JSON.stringify({ ...request, lang });
+  const peek = useCallback(() => answers.peek(call, JSON.parse(text) as Calls[K]['request']), [call, text]);
+  useEffect(() => {
+    const ask = () => answers.ask(call, JSON.parse(text) as Calls[K]['request']);
+    ask();
+    // After `clear()` the question is open again; while it is under way or kept, asking does nothing.
+    return answers.watch(() => {
+      if (peek().state === 'waiting') ask();
+    });
+  }, [call, text, peek]);
+  return useSyncExternalStore(answers.watch, peek);
+}

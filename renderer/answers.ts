@@ -1,0 +1,100 @@
+/**
+ * What was asked through the door and what came back, kept per question so that going back is instant.
+ * No React and no `window` here: `answer.ts` binds it to the screen, tests drive it with a stub.
+ */
+import type { Calls, KioskDoor, Refusal } from '../main/ipc/contract.ts';
+
+export type Answer<T> =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'refused'; readonly refusal: Refusal };
+
+/** Reads only; `tour:shown` tells main something and is called directly. */
+export type Question = Exclude<keyof Calls, 'tour:shown'>;
+
+/** Most answers kept; the oldest goes first. A visitor's session asks fewer; typing in the search asks more. */
+export const MAX_KEPT = 120;
+
+const WAITING: Answer<never> = { state: 'waiting' };
+
+export type Answers = {
+  /** The answer as it stands; `waiting` where nothing was asked yet. Same object until it changes. */
+  readonly peek: <K extends Question>(call: K, request: Calls[K]['request']) => Answer<Calls[K]['value']>;
+  /** Asks unless the answer is there or under way; one that was refused is asked again. */
+  readonly ask: <K extends Question>(call: K, request: Calls[K]['request']) => void;
+  /** Forgets everything; answers still under way are dropped when they come. Listeners ask again. */
+  readonly clear: () => void;
+  /** How many questions are under way. */
+  readonly waiting: () => number;
+  /** Refusals since the last call of this, for the tour: `town:read not-found`. */
+  readonly takeRefusals: () => readonly string[];
+  readonly watch: (listener: () => void) => () => void;
+};
+
+export function createAnswers(door: Pick<KioskDoor, 'call'>): Answers {
+  // Insertion order is age: a key asked again moves to the end.
+  const kept = new Map<string, Answer<unknown>>();
+  const underWay = new Set<string>();
+  const listeners = new Set<() => void>();
+  let refusals: string[] = [];
+  let epoch = 0;
+
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
+
+  function keep(key: string, answer: Answer<unknown>) {
+    kept.delete(key);
+    kept.set(key, answer);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= MAX_KEPT) break;
+      kept.delete(oldest);
+    }
+  }
+
+  async function fetch<K extends Question>(key: string, call: K, request: Calls[K]['request']) {
+    const asked = epoch;
+    underWay.add(key);
+    const reply = await door.call(call, request);
+    if (asked !== epoch) return;
+    underWay.delete(key);
+    if (reply.ok) keep(key, { state: 'ready', value: reply.value });
+    else {
+      keep(key, { state: 'refused', refusal: reply.refusal });
+      refusals.push(`${call} ${reply.refusal.code}`);
+    }
+    tell();
+  }
+
+  return {
+    peek: <K extends Question>(call: K, request: Calls[K]['request']) =>
+      (kept.get(keyOf(call, request)) ?? WAITING) as Answer<Calls[K]['value']>,
+    ask: (call, request) => {
+      const key = keyOf(call, request);
+      const have = kept.get(key);
+      if (have?.state === 'ready') keep(key, have);
+      else if (!underWay.has(key)) void fetch(key, call, request);
+    },
+    clear: () => {
+      epoch += 1;
+      kept.clear();
+      underWay.clear();
+      tell();
+    },
+    waiting: () => underWay.size,
+    takeRefusals: () => {
+      const taken = refusals;
+      refusals = [];
+      return taken;
+    },
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Requests are flat and small; sorted keys make `{a,b}` and `{b,a}` the same question. */
+export function keyOf(call: Question, request: object): string {
+  return `${call} ${JSON.stringify(Object.entries(request).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
+}

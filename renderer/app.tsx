@@ -1,0 +1,95 @@
+/**
+ * The screen as a whole: frame and page of the route, or the fault screen where there is no library.
+ * An error in a page is caught here; the frame with its ways back stays.
+ */
+import { Component, type ErrorInfo, type ReactNode, Suspense, useEffect } from 'react';
+import { answers, askAhead } from './asked.ts';
+import { door, NO_ANSWER } from './door.ts';
+import { useKiosk } from './kiosk.ts';
+import { goHome, PlaceContext, useTrail } from './navigation.ts';
+import { FaultPage } from './pages/fault/fault-page.tsx';
+import { StaffNotice } from './pages/fault/staff-notice.tsx';
+import { pageOf } from './pages/index.tsx';
+import { Frame } from './parts/frame.tsx';
+import { RefusalNote } from './parts/refusal.tsx';
+import { Screen } from './parts/screen.tsx';
+import { Skeleton } from './parts/skeleton.tsx';
+import { resetSettings, settings } from './settings.ts';
+import { useWords } from './words/index.ts';
+
+export function App() {
+  const kiosk = useKiosk();
+  useContentChanges();
+  if (kiosk.state === 'refused' && kiosk.refusal.code === 'no-library') {
+    return <FaultPage faults={kiosk.refusal.faults} />;
+  }
+  return (
+    <Frame notice={kiosk.state === 'ready' && <StaffNotice faults={kiosk.value.faults} />}>
+      <CurrentPage />
+    </Frame>
+  );
+}
+
+function CurrentPage() {
+  const places = useTrail();
+  const place = places[places.length - 1] ?? places[0];
+  return (
+    <PlaceContext value={place}>
+      <PageGuard key={place.id} fallback={<FailedPage />}>
+        <Suspense fallback={<Skeleton shape="picture" />}>{pageOf(place.route)}</Suspense>
+      </PageGuard>
+    </PlaceContext>
+  );
+}
+
+/** A new day or new packs: what was read is old. Start at home with the visitor's settings as they are. */
+function useContentChanges() {
+  useEffect(
+    () =>
+      door.on('content:changed', () => {
+        goHome();
+        answers.clear();
+        askAhead('kiosk:read', {});
+        askAhead('home:read', {});
+      }),
+    [],
+  );
+}
+
+/** Once, when the kiosk has said in which language its hall starts. */
+export function startInHallLanguage(): void {
+  const stop = answers.watch(() => {
+    const kiosk = answers.peek('kiosk:read', { lang: 'ja' });
+    if (kiosk.state === 'waiting') return;
+    stop();
+    if (kiosk.state === 'ready' && kiosk.value.lang !== settings.get().lang) resetSettings(kiosk.value.lang);
+  });
+}
+
+function FailedPage() {
+  const t = useWords();
+  return (
+    <Screen title={t('refusal.failed')} scroll="none">
+      <RefusalNote refusal={{ code: 'internal', logId: NO_ANSWER }} />
+    </Screen>
+  );
+}
+
+type GuardProps = { readonly fallback: ReactNode; readonly children: ReactNode };
+
+/** React has no hook for this: the one class of the screen. */
+class PageGuard extends Component<GuardProps, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown, info: ErrorInfo) {
+    console.error('a page failed', error, info.componentStack);
+  }
+
+  override render() {
+    return this.state.failed ? this.props.fallback : this.props.children;
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * A small keypad drives everything: arrows move the focus, Enter presses, Home goes home, Escape goes
+ * back. Where arrows have a meaning of their own (map, text field: `data-arrows="own"`) they keep it.
+ */
+
+import { goBack, goHome } from './navigation.ts';
+import { type Direction, nearest } from './nearest.ts';
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+export function installKeys(page: Document): void {
+  page.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    const at = event.target instanceof Element ? event.target : page.body;
+    if (at.closest('input, textarea, select') !== null) return;
+    if (event.key === 'Home') goHome();
+    else if (event.key === 'Escape') goBack();
+    else if (!moved(page, at, ARROWS[event.key])) return;
+    event.preventDefault();
+  });
+}
+
+/** @returns true when the focus moved */
+function moved(page: Document, at: Element, direction: Direction | undefined): boolean {
+  if (direction === undefined || at.closest('[data-arrows="own"]') !== null) return false;
+  const targets = [...page.querySelectorAll<HTMLElement>('button:not(:disabled)')].filter(
+    (target) => target.getClientRects().length > 0,
+  );
+  const start = targets.includes(at as HTMLElement) ? at.getBoundingClientRect() : null;
+  const index =
+    start === null
+      ? targets.findIndex((target) => target.closest('main') !== null)
+      : nearest(
+          start,
+          targets.map((target) => target.getBoundingClientRect()),
+          direction,
+        );
+  const next = targets[index];
+  if (next === undefined) return false;
+  next.focus({ preventScroll: true });
+  next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  return true;
+}

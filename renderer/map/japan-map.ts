@@ -1,0 +1,349 @@
+/**
+ * The map itself: a Leaflet map with two canvases, the ground and what is told on it. No React; the
+ * page drives it through `show`, the flights and the zoom buttons, and hears of touches.
+ */
+import { CRS, Map as LeafletMap, type LeafletMouseEvent, latLngBounds } from 'leaflet';
+import type { RegionId } from '../../content/pack/types.ts';
+import { regionOfCode } from '../covers/place.ts';
+import { CanvasLayer } from './canvas-layer.ts';
+import type { Curve } from './curves.ts';
+import type { Rect } from './labels.ts';
+import type { Country } from './land.ts';
+import { type Mark, paintInk } from './paint-ink.ts';
+import { paintGround } from './paint-land.ts';
+import { pick } from './pick.ts';
+import { type Box, boxOf, fitZoom, type Spot, scaleAt, toDegrees, toPlane } from './plane.ts';
+import { startDrawing } from './ready.ts';
+import { type Around, type Detail, detailAt, loadAround, loadCountry } from './shapes.ts';
+import { type MapTheme, PLAIN } from './theme.ts';
+import { prefectureAt, townAt } from './touch-land.ts';
+import { ALL_JAPAN, FENCE, MAIN_ISLANDS, NEAREST_ZOOM, TOWN_ZOOM } from './view.ts';
+
+/** What a touch meant. `choose`: several towns lie under the finger; `at` is where, pixels of the map. */
+export type Touch =
+  | { readonly kind: 'town'; readonly code: string }
+  | { readonly kind: 'choose'; readonly codes: readonly string[]; readonly at: Spot }
+  | { readonly kind: 'prefecture'; readonly id: string }
+  | { readonly kind: 'sea' };
+
+/** What the map tells; the page decides all of it. */
+export type Scene = {
+  readonly towns: readonly Mark[];
+  readonly prefectures: readonly Mark[];
+  /** Most important first. */
+  readonly strong: readonly Mark[];
+  readonly heart: Mark | null;
+  readonly curves: readonly Curve[];
+  readonly chosenTown: string | null;
+  readonly chosenPrefecture: string | null;
+  /** Prefectures lit up by a filter. */
+  readonly lit: ReadonlySet<string>;
+  readonly theme: MapTheme;
+  /** CSS pixels of one rem, so that names follow the size of the text. */
+  readonly rem: number;
+};
+
+export const EMPTY_SCENE: Scene = {
+  towns: [],
+  prefectures: [],
+  strong: [],
+  heart: null,
+  curves: [],
+  chosenTown: null,
+  chosenPrefecture: null,
+  lit: new Set(),
+  theme: PLAIN,
+  rem: 16,
+};
+
+/** Where the visitor looks, to come back to. */
+export type Camera = { readonly lat: number; readonly lon: number; readonly zoom: number };
+
+export type JapanMapOptions = {
+  /** No flights and no growing lines (prefers-reduced-motion). */
+  readonly calm: boolean;
+  /** Where to look first; null: all of the main islands. */
+  readonly camera: Camera | null;
+  readonly onTouch: (touch: Touch) => void;
+  /** Hears whenever the map has come to rest. */
+  readonly onRest: (camera: Camera) => void;
+};
+
+const FLIGHT_SECONDS = 0.7;
+const GROWING_MS = 650;
+/** Share of the free width that stays to the left of Japan; the buttons stand in the Pacific. */
+const LEFT_SHARE = 0.4;
+/** Between the land and the edge of the panel at first, pixels. */
+const HOME_MARGIN = 12;
+/** Around a region or prefecture; the row of buttons stands at the foot. */
+const GOAL_MARGIN = { x: 48, top: 40, bottom: 104 };
+/** When the first picture has long been seen. */
+const AHEAD_MS = 1500;
+/** A finger is this wide when it looks for a coast, pixels. */
+const FINGER = 18;
+
+function regionOf(prefectureId: string): RegionId {
+  return regionOfCode(`${prefectureId}000`) ?? 'kanto';
+}
+
+export class JapanMap {
+  private readonly map: LeafletMap;
+  private readonly ground: CanvasLayer;
+  private readonly ink: CanvasLayer;
+  private readonly observer: ResizeObserver;
+  private readonly options: JapanMapOptions;
+  private scene: Scene = EMPTY_SCENE;
+  private country: Country | null = null;
+  private coarse: Country | null = null;
+  private shown: Detail | null = null;
+  private around: Around | null = null;
+  /** What the visitor was brought to; kept over a change of size, cleared when they move the map. */
+  private goal: Box | 'home' | null = 'home';
+  private buttons: readonly Rect[] = [];
+  private grownTo = 1;
+  private growth = 0;
+  private ahead: ReturnType<typeof setTimeout>;
+  private gone = false;
+
+  /** @param container an element with a size; gets `leaflet-container` and two canvases */
+  constructor(container: HTMLElement, options: JapanMapOptions) {
+    this.options = options;
+    const { camera } = options;
+    this.map = new LeafletMap(container, {
+      crs: CRS.EPSG3857,
+      zoomControl: false,
+      // Ours stands in the page, in the visitor's language and size.
+      attributionControl: false,
+      // Arrows would be caught here; a keypad drives the list and the buttons instead.
+      keyboard: false,
+      boxZoom: false,
+      zoomSnap: 0,
+      maxZoom: NEAREST_ZOOM,
+      maxBounds: latLngBounds([FENCE[1], FENCE[0]], [FENCE[3], FENCE[2]]),
+      maxBoundsViscosity: 0.9,
+      bounceAtZoomLimits: false,
+      zoomAnimation: !options.calm,
+      inertia: !options.calm,
+    });
+    this.ground = new CanvasLayer('ground', (frame) =>
+      paintGround(frame, {
+        country: this.country,
+        coarse: this.coarse,
+        neighbours: this.around?.neighbours ?? [],
+        lakes: this.around?.lakes ?? [],
+        theme: this.scene.theme,
+        regionOf,
+        chosen: this.scene.chosenPrefecture,
+        lit: this.scene.lit,
+        town: this.scene.chosenTown,
+      }),
+    );
+    this.ink = new CanvasLayer('ink', (frame) =>
+      paintInk(frame, {
+        ...this.scene,
+        grownTo: this.grownTo,
+        buttons: this.buttons,
+        again: () => this.ink.redraw(),
+      }),
+    );
+    if (camera === null) this.goHome(false);
+    else this.map.setView([camera.lat, camera.lon], camera.zoom, { animate: false });
+    if (camera !== null) this.goal = null;
+    this.ground.addTo(this.map);
+    this.ink.addTo(this.map);
+    this.listen();
+    this.observer = new ResizeObserver(() => this.fitAgain());
+    this.observer.observe(container);
+    this.load(loadCountry('overview'), (overview) => {
+      this.coarse = overview;
+      this.country ??= overview;
+    });
+    this.load(loadAround(), (around) => {
+      this.around = around;
+    });
+    this.setDetail();
+    this.ahead = setTimeout(() => loadAhead(), AHEAD_MS);
+  }
+
+  /** Takes the map away. Nothing may be called after this. */
+  remove(): void {
+    this.gone = true;
+    this.observer.disconnect();
+    clearTimeout(this.ahead);
+    cancelAnimationFrame(this.growth);
+    this.map.remove();
+  }
+
+  /** Shows another scene; lines grow when they are other lines than before. */
+  show(scene: Scene): void {
+    const other = scene.curves !== this.scene.curves;
+    this.scene = scene;
+    this.ground.redraw();
+    if (other && scene.curves.length > 0) this.grow();
+    else this.ink.redraw();
+  }
+
+  /** Names keep clear of these, pixels of the map. */
+  setButtons(buttons: readonly Rect[]): void {
+    this.buttons = buttons;
+    this.ink.redraw();
+  }
+
+  zoomBy(step: number): void {
+    this.goal = null;
+    this.map.setZoom(this.map.getZoom() + step, { animate: !this.options.calm });
+  }
+
+  goHome(fly = true): void {
+    this.goal = 'home';
+    this.look(this.homeCamera(), fly);
+  }
+
+  /** Brings a box into view. @param nearest never closer than this zoom */
+  goTo(box: Box, nearest = NEAREST_ZOOM, fly = true): void {
+    this.goal = box;
+    this.look(this.cameraFor(box, nearest), fly);
+  }
+
+  private homeCamera(): Camera {
+    const { x: width, y: height } = this.map.getSize();
+    const box = boxOf(MAIN_ISLANDS);
+    const zoom = fitZoom(box, width - 2 * HOME_MARGIN, height - 2 * HOME_MARGIN);
+    const free = Math.max(0, width / scaleAt(zoom) - (box.right - box.left));
+    const x = (box.left + box.right) / 2 + free * (0.5 - LEFT_SHARE);
+    return { ...toDegrees({ x, y: (box.top + box.bottom) / 2 }), zoom };
+  }
+
+  private cameraFor(box: Box, nearest: number): Camera {
+    const { x: width, y: height } = this.map.getSize();
+    const { x, top, bottom } = GOAL_MARGIN;
+    const zoom = Math.min(nearest, fitZoom(box, width - 2 * x, height - top - bottom));
+    const lower = (bottom - top) / 2 / scaleAt(zoom);
+    const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 + lower };
+    return { ...toDegrees(middle), zoom };
+  }
+
+  private look(camera: Camera, fly: boolean): void {
+    const { x: width, y: height } = this.map.getSize();
+    if (width === 0 || height === 0) return;
+    this.map.setMinZoom(Math.min(fitZoom(boxOf(ALL_JAPAN), width, height), this.homeCamera().zoom));
+    const at = [camera.lat, camera.lon] as [number, number];
+    if (!fly || this.options.calm) {
+      this.map.setView(at, camera.zoom, { animate: false });
+      return;
+    }
+    const done = startDrawing();
+    this.map.once('moveend', done);
+    this.map.flyTo(at, camera.zoom, { duration: FLIGHT_SECONDS, easeLinearity: 0.35 });
+  }
+
+  private listen(): void {
+    this.map.on('click', (event) => this.touched(event));
+    this.map.on('dragstart', () => (this.goal = null));
+    // The waves of the sea stay with the land instead of hanging on the glass.
+    this.map.on('move', () => {
+      const from = this.map.getPixelBounds().min;
+      if (from) this.map.getContainer().style.backgroundPosition = `${-from.x}px ${-from.y}px`;
+    });
+    this.map.on('moveend', () => {
+      this.setDetail();
+      const { lat, lng } = this.map.getCenter();
+      this.options.onRest({ lat, lon: lng, zoom: this.map.getZoom() });
+    });
+  }
+
+  /** The panel has another size: what the visitor was brought to stays in view. */
+  private fitAgain(): void {
+    this.map.invalidateSize({ pan: false, animate: false });
+    if (this.goal === 'home') this.look(this.homeCamera(), false);
+    else if (this.goal !== null) this.look(this.cameraFor(this.goal, this.map.getZoom()), false);
+  }
+
+  private setDetail(): void {
+    const wanted = detailAt(this.map.getZoom());
+    if (wanted === this.shown) return;
+    this.load(loadCountry(wanted), (country) => {
+      // The visitor may have moved on while the file came.
+      if (detailAt(this.map.getZoom()) !== wanted) return;
+      this.shown = wanted;
+      this.country = country;
+    });
+  }
+
+  /** Takes what comes and paints it; the map counts as drawing until then. */
+  private load<T>(coming: Promise<T>, take: (value: T) => void): void {
+    const done = startDrawing();
+    coming
+      .then((value) => {
+        if (this.gone) return;
+        take(value);
+        this.ground.redraw();
+      }, reportMissing)
+      .finally(done);
+  }
+
+  private grow(): void {
+    cancelAnimationFrame(this.growth);
+    if (this.options.calm) {
+      this.grownTo = 1;
+      this.ink.redraw();
+      return;
+    }
+    const done = startDrawing();
+    const began = performance.now();
+    const step = (now: number) => {
+      const t = Math.min(1, Math.max(0, (now - began) / GROWING_MS));
+      this.grownTo = 1 - (1 - t) ** 2;
+      this.ink.redraw();
+      if (t < 1 && !this.gone) this.growth = requestAnimationFrame(step);
+      else done();
+    };
+    this.growth = requestAnimationFrame(step);
+  }
+
+  private touched(event: LeafletMouseEvent): void {
+    this.options.onTouch(this.meaning(event));
+  }
+
+  private meaning(event: LeafletMouseEvent): Touch {
+    const { scene, map } = this;
+    const near = map.getZoom() >= TOWN_ZOOM;
+    const chosen = scene.chosenPrefecture;
+    const touchable = near
+      ? scene.towns
+      : [...scene.strong, ...scene.towns.filter((town) => chosen !== null && town.code.startsWith(chosen))];
+    const targets = touchable.map(({ code, spot }) => {
+      const { lat, lon } = toDegrees(spot);
+      const { x, y } = map.latLngToContainerPoint([lat, lon]);
+      return { code, x, y };
+    });
+    const { x, y } = event.containerPoint;
+    const codes = [...new Set(pick({ x, y }, targets))];
+    const [only] = codes;
+    if (only !== undefined && codes.length === 1) return { kind: 'town', code: only };
+    if (codes.length > 1) return { kind: 'choose', codes, at: { x, y } };
+    return this.landMeaning(toPlane(event.latlng.lat, event.latlng.lng), near);
+  }
+
+  private landMeaning(spot: Spot, near: boolean): Touch {
+    if (this.country === null) return { kind: 'sea' };
+    const town = near ? townAt(this.country, spot) : undefined;
+    // Land of villages that are drawn but not counted (Northern Territories) has no town page.
+    const counted = town !== undefined && this.scene.towns.some(({ code }) => code === town);
+    if (counted) return { kind: 'town', code: town };
+    const id = prefectureAt(this.country, spot, FINGER / scaleAt(this.map.getZoom()));
+    return id === undefined ? { kind: 'sea' } : { kind: 'prefecture', id };
+  }
+}
+
+/** The finer files, before somebody looks closer. */
+function loadAhead(): void {
+  loadCountry('towns')
+    .then(() => loadCountry('towns-fine'))
+    .catch(reportMissing);
+}
+
+/** A map without its shapes still has points, names and lists; staff find the reason in the log. */
+function reportMissing(error: unknown): void {
+  console.error('map: shapes did not load', error);
+}

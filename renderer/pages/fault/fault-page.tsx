@@ -1,0 +1,48 @@
+/**
+ * No library: nothing can be shown. The visitor sees a calm picture and whom to ask; the staff read in
+ * Japanese what is wrong, with which pack, what to do, and the code for the telephone.
+ */
+import { ArrowClockwiseIcon } from '@phosphor-icons/react/dist/csr/ArrowClockwise';
+import { useEffect } from 'react';
+import type { Fault } from '../../../content/pack/refusal.ts';
+import { answers, askAhead } from '../../asked.ts';
+import { Button } from '../../parts/button.tsx';
+import { Landscape } from '../../parts/landscape.tsx';
+import { ScrollArea } from '../../parts/scroll-area.tsx';
+import { useWords } from '../../words/index.ts';
+import './fault-page.css';
+import { FaultList } from './fault-list.tsx';
+
+const WAITING = { seed: 'please-wait', theme: 'mountain', region: 'kanto' } as const;
+
+export function FaultPage({ faults }: { readonly faults: readonly Fault[] }) {
+  const t = useWords('fault');
+  useEffect(() => {
+    document.title = t('title');
+  }, [t]);
+  const again = () => {
+    answers.clear();
+    askAhead('kiosk:read', {});
+  };
+  return (
+    <main className="fault">
+      <div className="fault-visitor">
+        <Landscape of={WAITING} titled />
+        <div className="fault-visitor-words">
+          <h1>{t('visitor')}</h1>
+          <p>{t('visitor-ask')}</p>
+          <p lang="en">{t('visitor-en')}</p>
+        </div>
+      </div>
+      <section className="fault-staff" aria-labelledby="fault-staff">
+        <h2 id="fault-staff">{t('staff')}</h2>
+        <ScrollArea label={t('staff')} name="faults">
+          <FaultList faults={faults} />
+        </ScrollArea>
+        <Button kind="main" icon={ArrowClockwiseIcon} onPress={again}>
+          {t('again')}
+        </Button>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,55 @@
+/**
+ * Which page draws which route. Home is in the first file the kiosk loads; the others come when home
+ * is usable (`loadPages`), so that no touch waits for them.
+ */
+import { type ComponentType, lazy, type ReactNode } from 'react';
+import type { Route } from '../../main/ipc/contract.ts';
+import { HomePage } from './home/home-page.tsx';
+
+type PageOf<K extends Route['page']> = ComponentType<{ readonly route: Extract<Route, { page: K }> }>;
+type Pages = { readonly [K in Route['page']]: PageOf<K> };
+
+const loaders: (() => Promise<unknown>)[] = [];
+
+/** A page that is loaded once, on its first draw or by `loadPages`, whichever comes first. */
+function later<K extends Route['page']>(load: () => Promise<PageOf<K>>): PageOf<K> {
+  let loading: Promise<{ default: PageOf<K> }> | undefined;
+  const once = () => {
+    loading ??= load().then((page) => ({ default: page }));
+    return loading;
+  };
+  loaders.push(once);
+  return lazy(once) as unknown as PageOf<K>;
+}
+
+const PAGES: Pages = {
+  home: HomePage,
+  town: later<'town'>(() => import('./town/town-page.tsx').then((m) => m.TownPage)),
+  wards: later<'wards'>(() => import('./wards/wards-page.tsx').then((m) => m.WardsPage)),
+  ward: later<'ward'>(() => import('./ward/ward-page.tsx').then((m) => m.WardPage)),
+  group: later<'group'>(() => import('./group/group-page.tsx').then((m) => m.GroupPage)),
+  exhibitions: later<'exhibitions'>(() =>
+    import('./exhibitions/exhibitions-page.tsx').then((m) => m.ExhibitionsPage),
+  ),
+  exhibition: later<'exhibition'>(() =>
+    import('./exhibition/exhibition-page.tsx').then((m) => m.ExhibitionPage),
+  ),
+  map: later<'map'>(() => import('./map/map-page.tsx').then((m) => m.MapPage)),
+  cases: later<'cases'>(() => import('./cases/cases-page.tsx').then((m) => m.CasesPage)),
+  news: later<'news'>(() => import('./news/news-page.tsx').then((m) => m.NewsPage)),
+  article: later<'article'>(() => import('./article/article-page.tsx').then((m) => m.ArticlePage)),
+  events: later<'events'>(() => import('./events/events-page.tsx').then((m) => m.EventsPage)),
+  about: later<'about'>(() => import('./about/about-page.tsx').then((m) => m.AboutPage)),
+  search: later<'search'>(() => import('./search/search-page.tsx').then((m) => m.SearchPage)),
+};
+
+/** Draws the page of a route. */
+export function pageOf<K extends Route['page']>(route: Extract<Route, { page: K }>): ReactNode {
+  const Page = PAGES[route.page] as PageOf<K>;
+  return <Page route={route} />;
+}
+
+/** Loads the code of every page, one after another. A page that fails is asked for again when opened. */
+export async function loadPages(): Promise<void> {
+  for (const load of loaders) await load().catch(() => undefined);
+}

@@ -1,0 +1,44 @@
+/** An issue as a magazine's front page, with the other issues as buttons at its foot. */
+import type { IssueView } from '../../../content/pack/views.ts';
+import { dateText } from '../../dates.ts';
+import { Button } from '../../parts/button.tsx';
+import { Landscape } from '../../parts/landscape.tsx';
+import { useSettings } from '../../settings.ts';
+import { useWords } from '../../words/index.ts';
+
+/** Most other issues offered at a time; the newest come first. */
+const MOST = 5;
+
+export type IssueCoverProps = {
+  readonly issue: IssueView;
+  /** Newest first. */
+  readonly issues: readonly IssueView[];
+  readonly onIssue: (id: string) => void;
+};
+
+export function IssueCover({ issue, issues, onIssue }: IssueCoverProps) {
+  const t = useWords('news');
+  const { lang } = useSettings();
+  const others = issues.filter(({ id }) => id !== issue.id).slice(0, MOST);
+  return (
+    <section className="issue-cover" aria-label={issue.title}>
+      <Landscape of={{ seed: issue.id, theme: issue.articles[0]?.theme }} titled />
+      <div className="issue-cover-words">
+        <p className="issue-cover-number">vol.{issue.number}</p>
+        <h2 className="issue-cover-theme">{issue.theme}</h2>
+        <p>
+          {issue.title}　{dateText(issue.date, lang)}
+        </p>
+        {others.length > 0 && (
+          <div className="issue-cover-others">
+            {others.map((other) => (
+              <Button key={other.id} kind="light" onPress={() => onIssue(other.id)}>
+                {t('issue', { number: other.number })}
+              </Button>
+            ))}
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

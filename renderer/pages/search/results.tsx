@@ -1,0 +1,109 @@
+/** What was found, by kind with counts; or an honest "nothing", with ways on. */
+
+import { BuildingsIcon } from '@phosphor-icons/react/dist/csr/Buildings';
+import { CalendarBlankIcon } from '@phosphor-icons/react/dist/csr/CalendarBlank';
+import { CaretRightIcon } from '@phosphor-icons/react/dist/csr/CaretRight';
+import { ChatsCircleIcon } from '@phosphor-icons/react/dist/csr/ChatsCircle';
+import { ConfettiIcon } from '@phosphor-icons/react/dist/csr/Confetti';
+import { ForkKnifeIcon } from '@phosphor-icons/react/dist/csr/ForkKnife';
+import { FrameCornersIcon } from '@phosphor-icons/react/dist/csr/FrameCorners';
+import { HandshakeIcon } from '@phosphor-icons/react/dist/csr/Handshake';
+import { HouseLineIcon } from '@phosphor-icons/react/dist/csr/HouseLine';
+import { InfoIcon } from '@phosphor-icons/react/dist/csr/Info';
+import { MapPinIcon } from '@phosphor-icons/react/dist/csr/MapPin';
+import { MapTrifoldIcon } from '@phosphor-icons/react/dist/csr/MapTrifold';
+import { NewspaperIcon } from '@phosphor-icons/react/dist/csr/Newspaper';
+import { NewspaperClippingIcon } from '@phosphor-icons/react/dist/csr/NewspaperClipping';
+import { UsersFourIcon } from '@phosphor-icons/react/dist/csr/UsersFour';
+import { UsersThreeIcon } from '@phosphor-icons/react/dist/csr/UsersThree';
+import type { SearchHit, SearchView } from '../../../content/pack/views.ts';
+import { go } from '../../navigation.ts';
+import { Button } from '../../parts/button.tsx';
+import { Icon, type IconOf } from '../../parts/icon.tsx';
+import { routeOfHit } from '../../parts/routes.ts';
+import { Section } from '../../parts/section.tsx';
+import { useSettings } from '../../settings.ts';
+import { numberText, useWords } from '../../words/index.ts';
+import { groupHits } from './hit-groups.ts';
+import { shortened } from './kana-board.ts';
+
+const ICONS: { readonly [K in SearchHit['kind']]: IconOf } = {
+  municipality: MapPinIcon,
+  prefecture: MapTrifoldIcon,
+  area: UsersThreeIcon,
+  association: HandshakeIcon,
+  exhibition: FrameCornersIcon,
+  speciality: ForkKnifeIcon,
+  festival: ConfettiIcon,
+  living: HouseLineIcon,
+  case: UsersFourIcon,
+  facility: BuildingsIcon,
+  offer: ChatsCircleIcon,
+  article: NewspaperIcon,
+  event: CalendarBlankIcon,
+  topic: InfoIcon,
+  page: NewspaperClippingIcon,
+};
+
+export function Results({ found }: { readonly found: SearchView }) {
+  const t = useWords('search');
+  const { lang } = useSettings();
+  const count = numberText(found.total, lang);
+  return (
+    <>
+      <p className="search-total" role="status">
+        {found.total > found.hits.length
+          ? t('found-more', { total: count, shown: found.hits.length })
+          : t('found', { count: found.total })}
+      </p>
+      {groupHits(found.hits).map(({ kind, hits }) => (
+        <Section key={kind} title={t(`kind.${kind}`)} note={t('hits', { count: hits.length })}>
+          <ul className="search-hits">
+            {hits.map((hit) => (
+              <li key={hit.key}>
+                <Hit hit={hit} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function Hit({ hit }: { readonly hit: SearchHit }) {
+  return (
+    <button type="button" className="search-hit" onClick={() => go(routeOfHit(hit))}>
+      <Icon of={ICONS[hit.kind]} />
+      <span className="search-hit-words">
+        <span className="search-hit-title">{hit.title}</span>
+        {hit.snippet !== '' && hit.snippet !== hit.title && (
+          <span className="search-hit-snippet">{hit.snippet}</span>
+        )}
+      </span>
+      <Icon of={CaretRightIcon} weight="bold" size={0.9} />
+    </button>
+  );
+}
+
+export type NothingFoundProps = { readonly text: string; readonly onText: (text: string) => void };
+
+export function NothingFound({ text, onText }: NothingFoundProps) {
+  const t = useWords('search');
+  const shorter = shortened(text.trim());
+  return (
+    <div className="search-nothing" role="status">
+      <p className="search-nothing-title">{t('nothing', { text })}</p>
+      <p>{t('nothing-why')}</p>
+      <div className="search-ways">
+        {shorter !== '' && (
+          <Button kind="main" onPress={() => onText(shorter)}>
+            {t('try-shorter', { text: shorter })}
+          </Button>
+        )}
+        <Button to={{ page: 'map' }}>{t('map')}</Button>
+        <Button to={{ page: 'cases' }}>{t('to-cases')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+/** Search with a keyboard of our own: kana, A to Z; results come while one types. */
+import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/csr/MagnifyingGlass';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import type { SearchView } from '../../../content/pack/views.ts';
+import type { Route } from '../../../main/ipc/contract.ts';
+import { useAnswer } from '../../answer.ts';
+import { useKept } from '../../navigation.ts';
+import { Chips, ChoiceChip } from '../../parts/chip.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Landscape } from '../../parts/landscape.tsx';
+import { RefusalNote } from '../../parts/refusal.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { ScrollArea } from '../../parts/scroll-area.tsx';
+import { useSettings } from '../../settings.ts';
+import { useWords } from '../../words/index.ts';
+import { MAX_TEXT } from './kana-board.ts';
+import { type Board, Keyboard } from './keyboard.tsx';
+import { NothingFound, Results } from './results.tsx';
+import './search-page.css';
+
+/** Most results fetched; the count of all is said. */
+const LIMIT = 50;
+/** A pause of this length in typing asks the question. */
+const PAUSE_MS = 120;
+
+export function SearchPage({ route }: { readonly route: Extract<Route, { page: 'search' }> }) {
+  const t = useWords('search');
+  const { lang } = useSettings();
+  const japanese = lang === 'ja' || lang === 'ja-easy';
+  const [text, setText] = useKept('text', (route.text ?? '').slice(0, MAX_TEXT));
+  const [board, setBoard] = useKept<Board>('board', japanese ? 'kana' : 'latin');
+  const input = useRef<HTMLInputElement>(null);
+  // A keyboard of the house may be typed on at once.
+  useEffect(() => input.current?.focus({ preventScroll: true }), []);
+  return (
+    <Screen title={t('title')} scroll="none" className="search-page">
+      <div className="search">
+        <div className="search-field">
+          <Icon of={MagnifyingGlassIcon} weight="bold" />
+          <input
+            ref={input}
+            className="search-input"
+            type="text"
+            // Our own keyboard stands below; the system's must not come up.
+            inputMode="none"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={MAX_TEXT}
+            aria-label={t('field')}
+            placeholder={t('placeholder')}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </div>
+        <Keyboard board={board} onBoard={setBoard} text={text} onText={setText} />
+        <div className="search-results">
+          {text.trim() === '' ? <Ideas onText={setText} /> : <Found text={text} onText={setText} />}
+        </div>
+      </div>
+    </Screen>
+  );
+}
+
+/** The text once the typing has paused. */
+function usePaused(text: string): string {
+  const [paused, setPaused] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return useDeferredValue(paused);
+}
+
+type FoundProps = { readonly text: string; readonly onText: (text: string) => void };
+
+function Found({ text, onText }: FoundProps) {
+  const t = useWords('search');
+  const asked = usePaused(text).trim();
+  const answer = useAnswer('search:find', { text: asked === '' ? text.trim() : asked, limit: LIMIT });
+  // While the next answer is under way the last one stays: nothing flickers between two letters.
+  const last = useRef<{ readonly asked: string; readonly found: SearchView } | null>(null);
+  if (answer.state === 'ready') last.current = { asked, found: answer.value };
+  if (answer.state === 'refused') return <RefusalNote refusal={answer.refusal} />;
+  const shown = last.current;
+  if (shown === null) return null;
+  if (shown.found.total === 0) return <NothingFound text={shown.asked} onText={onText} />;
+  return (
+    <ScrollArea key={shown.asked} label={t('results')} name={`results ${shown.asked}`}>
+      <Results found={shown.found} />
+    </ScrollArea>
+  );
+}
+
+/** Before the first letter: what one might look for. */
+function Ideas({ onText }: { readonly onText: (text: string) => void }) {
+  const t = useWords('search');
+  const ideas = t('ideas', { returnObjects: true }) as unknown as readonly string[];
+  return (
+    <div className="search-ideas">
+      <div className="search-ideas-picture">
+        <Landscape of={{ seed: 'search-ideas', region: 'chubu', theme: 'mountain' }} />
+      </div>
+      <p>{t('hint')}</p>
+      <Chips label={t('ideas-label')}>
+        {ideas.map((idea) => (
+          <ChoiceChip key={idea} chosen={false} onPress={() => onText(idea)}>
+            {idea}
+          </ChoiceChip>
+        ))}
+      </Chips>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+/**
+ * A town: its name and reading, where it is, what we know, its ties with the wards, its neighbours. Of
+ * most of the 1,741 we know little; their page says so and is full all the same.
+ */
+import type { TownView } from '../../../content/pack/views.ts';
+import type { Route } from '../../../main/ipc/contract.ts';
+import { useAnswer } from '../../answer.ts';
+import { Answered } from '../../parts/answered.tsx';
+import { coverOfTown } from '../../parts/cards.tsx';
+import { KanaName } from '../../parts/kana-name.tsx';
+import { KnownThings } from '../../parts/known-things.tsx';
+import { LangNote } from '../../parts/lang-note.tsx';
+import { PicturePage } from '../../parts/picture-page.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { Section } from '../../parts/section.tsx';
+import { Ties } from '../../parts/ties.tsx';
+import { TownFacts } from '../../parts/town-facts.tsx';
+import { TownGrid } from '../../parts/town-grid.tsx';
+import { Whereabouts } from '../../parts/whereabouts.tsx';
+import { useWords } from '../../words/index.ts';
+import { Agreements } from './agreements.tsx';
+import './town-page.css';
+
+type TownPageProps = { readonly route: Extract<Route, { page: 'town' }> };
+
+export function TownPage({ route }: TownPageProps) {
+  const t = useWords('town');
+  const answer = useAnswer('town:read', { code: route.code });
+  const ready = answer.state === 'ready';
+  return (
+    <Screen
+      title={ready ? answer.value.name : t('title')}
+      ownHeading={ready}
+      cover={ready ? coverOfTown(answer.value) : undefined}
+      scroll="none"
+    >
+      <Answered answer={answer} shape="picture">
+        {(town) => <Filled town={town} />}
+      </Answered>
+    </Screen>
+  );
+}
+
+/** Longer names, such as `Minamisanriku Town`, are set smaller. */
+const LONG_NAME = 12;
+
+function Filled({ town }: { readonly town: TownView }) {
+  const t = useWords('town');
+  return (
+    <PicturePage
+      label={t('about', { name: town.name })}
+      cover={coverOfTown(town)}
+      photo={town.cover}
+      long={town.name.length > LONG_NAME}
+      above={town.prefecture}
+      title={<KanaName name={town.name} kana={town.kana} />}
+      text={town.headline}
+    >
+      <Whereabouts town={town} />
+      {town.links.length > 0 && (
+        <Section title={t('ties')}>
+          <Ties town={town} links={town.links} />
+        </Section>
+      )}
+      <Notes town={town} />
+      <TownFacts of={town} without={town.code} />
+      <Agreements groups={town.groups} />
+      <KnownThings of={town} without={town.code} />
+      {town.links.length === 0 && <p className="town-little">{t('little', { name: town.name })}</p>}
+      <Section title={t('neighbours')}>
+        <TownGrid towns={town.neighbours} />
+      </Section>
+    </PicturePage>
+  );
+}
+
+function Notes({ town }: { readonly town: TownView }) {
+  const t = useWords('town');
+  if (town.notes.length === 0) return null;
+  return (
+    <Section title={t('notes')} note={<LangNote lang={town.lang} />}>
+      <ul className="town-notes" lang={town.lang}>
+        {town.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,51 @@
+/** A box that tells one thing: chips, title, facts with icons, some words, a foot. Events, ties, offers use it. */
+import { type ReactNode, useId } from 'react';
+import type { Lang } from '../../content/pack/lang.ts';
+import './fact-card.css';
+import { Icon, type IconOf } from './icon.tsx';
+import { LangNote } from './lang-note.tsx';
+
+export type Fact = { readonly icon: IconOf; readonly text: ReactNode };
+
+export type FactCardProps = {
+  /** `Chip`s above the title. */
+  readonly chips?: ReactNode;
+  readonly title: ReactNode;
+  /** Null facts are left out. */
+  readonly facts?: readonly (Fact | null)[] | undefined;
+  readonly text?: string | null | undefined;
+  /** Language of title and text. */
+  readonly lang: Lang;
+  /** Buttons, remarks. */
+  readonly children?: ReactNode;
+};
+
+export function FactCard({ chips, title, facts = [], text, lang, children }: FactCardProps) {
+  const id = useId();
+  return (
+    <article className="fact-card" aria-labelledby={id}>
+      <div className="fact-card-chips">
+        {chips}
+        <LangNote lang={lang} />
+      </div>
+      <h3 id={id} lang={lang} className="fact-card-title">
+        {title}
+      </h3>
+      {facts.map((fact, index) =>
+        fact === null ? null : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is written out by the caller and never reordered
+          <p key={index} className="fact-card-fact">
+            <Icon of={fact.icon} />
+            <span>{fact.text}</span>
+          </p>
+        ),
+      )}
+      {text !== null && text !== undefined && text !== '' && (
+        <p className="fact-card-text" lang={lang}>
+          {text}
+        </p>
+      )}
+      {children}
+    </article>
+  );
+}

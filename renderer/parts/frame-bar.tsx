@@ -1,0 +1,113 @@
+/** The bar at the foot of every screen. Home: languages left. Elsewhere: the ways back left. Right: help. */
+import { ArrowLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowLeft';
+import { ArrowLineDownIcon } from '@phosphor-icons/react/dist/csr/ArrowLineDown';
+import { ArrowLineUpIcon } from '@phosphor-icons/react/dist/csr/ArrowLineUp';
+import { CircleHalfIcon } from '@phosphor-icons/react/dist/csr/CircleHalf';
+import { HouseIcon } from '@phosphor-icons/react/dist/csr/House';
+import { InfoIcon } from '@phosphor-icons/react/dist/csr/Info';
+import { TextAaIcon } from '@phosphor-icons/react/dist/csr/TextAa';
+import { goBack, goHome, useTrail } from '../navigation.ts';
+import { change, nextTextSize, SCREEN_LANGS, useSettings } from '../settings.ts';
+import { useWords } from '../words/index.ts';
+import { Button } from './button.tsx';
+
+export function FrameBar() {
+  const t = useWords();
+  const home = useTrail().length === 1;
+  return (
+    <footer className="frame-bar">
+      {home ? <Beginnings /> : <WaysBack />}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's look and role */}
+      <div className="frame-tools" role="group" aria-label={t('tools')}>
+        <Tools />
+        {!home && <OtherLanguages />}
+      </div>
+    </footer>
+  );
+}
+
+function WaysBack() {
+  const t = useWords();
+  return (
+    <nav className="frame-ways" aria-label={t('ways')}>
+      <Button kind="main" icon={HouseIcon} onPress={goHome}>
+        {t('home')}
+      </Button>
+      <Button icon={ArrowLeftIcon} onPress={goBack}>
+        {t('back')}
+      </Button>
+    </nav>
+  );
+}
+
+/** On home nothing to go back to: the languages and what this is. */
+function Beginnings() {
+  const t = useWords();
+  return (
+    <div className="frame-ways">
+      <Languages />
+      <Button icon={InfoIcon} to={{ page: 'about' }}>
+        {t('about')}
+      </Button>
+    </div>
+  );
+}
+
+/** All languages side by side, the one in use pressed. */
+function Languages() {
+  const t = useWords();
+  const { lang } = useSettings();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's look and role
+    <div className="frame-ways" role="group" aria-label={t('language')}>
+      {SCREEN_LANGS.map((each) => (
+        <Button
+          key={each.lang}
+          lang={each.lang}
+          pressed={each.lang === lang}
+          onPress={() => change({ lang: each.lang })}
+        >
+          {each.name}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** Away from home only the languages one could change to. */
+function OtherLanguages() {
+  const { lang } = useSettings();
+  const others = SCREEN_LANGS.filter((each) => each.lang !== lang);
+  return others.map((each) => (
+    <Button key={each.lang} lang={each.lang} onPress={() => change({ lang: each.lang })}>
+      {each.name}
+    </Button>
+  ));
+}
+
+function Tools() {
+  const t = useWords();
+  const { textSize, contrast, reach } = useSettings();
+  const next = nextTextSize(textSize);
+  return (
+    <>
+      <Button
+        icon={TextAaIcon}
+        label={t('text-size.label', { percent: textSize })}
+        onPress={() => change({ textSize: next })}
+      >
+        {t(next === 100 ? 'text-size.normal' : 'text-size.larger')}
+      </Button>
+      <Button
+        icon={CircleHalfIcon}
+        pressed={contrast === 'high'}
+        onPress={() => change({ contrast: contrast === 'high' ? 'normal' : 'high' })}
+      >
+        {t('contrast')}
+      </Button>
+      <Button icon={reach ? ArrowLineUpIcon : ArrowLineDownIcon} onPress={() => change({ reach: !reach })}>
+        {t(reach ? 'reach.off' : 'reach.on')}
+      </Button>
+    </>
+  );
+}

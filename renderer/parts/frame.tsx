@@ -1,0 +1,101 @@
+/**
+ * The frame of every screen. Top: mark, title, hall and day. Bottom: the ways back always at the left,
+ * help always at the right. In reach mode a quiet picture takes the upper part and everything that can
+ * be touched lies below it.
+ */
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { todayText } from '../dates.ts';
+import { useKiosk } from '../kiosk.ts';
+import { here, useTrail } from '../navigation.ts';
+import { useSettings } from '../settings.ts';
+import { useWatched } from '../value.ts';
+import { useWords } from '../words/index.ts';
+import './frame.css';
+import { FrameBar } from './frame-bar.tsx';
+import { Landscape } from './landscape.tsx';
+import { Mark } from './mark.tsx';
+import { titled } from './screen.tsx';
+
+export type FrameProps = {
+  /** A line for staff above the page, where something is wrong. */
+  readonly notice?: ReactNode;
+  readonly children: ReactNode;
+};
+
+export function Frame({ notice, children }: FrameProps) {
+  const { reach } = useSettings();
+  return (
+    <div className="frame">
+      {reach && <ReachPicture />}
+      <Header />
+      <Main>
+        {notice}
+        {children}
+      </Main>
+      <FrameBar />
+    </div>
+  );
+}
+
+/** Takes the focus when another page comes, so that the voice and the keyboard start there. */
+function Main({ children }: { readonly children: ReactNode }) {
+  const main = useRef<HTMLElement>(null);
+  const places = useTrail();
+  const id = places[places.length - 1]?.id;
+  const first = useRef(id);
+  useEffect(() => {
+    if (first.current === id) return;
+    first.current = undefined;
+    main.current?.focus({ preventScroll: true });
+  }, [id]);
+  return (
+    <main ref={main} className="frame-main" tabIndex={-1}>
+      {children}
+    </main>
+  );
+}
+
+function Header() {
+  const t = useWords();
+  const { reach } = useSettings();
+  const { text, heading } = useWatched(titled);
+  const home = useTrail().length === 1;
+  const Title = heading ? 'h1' : 'p';
+  useEffect(() => {
+    document.title = text === t('title') || text === '' ? t('title') : `${text} – ${t('title')}`;
+  }, [text, t]);
+  return (
+    <header className={reach ? 'only-for-voice' : 'frame-header'}>
+      <Mark />
+      <Title className="frame-title">{heading ? text : t('title')}</Title>
+      <HallAndDay long={home} />
+    </header>
+  );
+}
+
+/** `荒川区役所 1階ホール ・ 11月22日(日)`. */
+function HallAndDay({ long }: { readonly long: boolean }) {
+  const { lang } = useSettings();
+  const kiosk = useKiosk();
+  if (kiosk.state !== 'ready') return <p className="frame-hall" />;
+  const { venue, today } = kiosk.value;
+  return (
+    <p className="frame-hall" data-long={long}>
+      {venue.name !== '' && <span className="frame-hall-name">{venue.name}</span>}
+      <time dateTime={today}>{todayText(today, lang)}</time>
+    </p>
+  );
+}
+
+/** The upper part in reach mode: nothing to touch, only where one is. */
+function ReachPicture() {
+  const { text, heading, cover } = useWatched(titled);
+  const seed = here().route.page;
+  const shown = useMemo(() => cover ?? { seed }, [cover, seed]);
+  return (
+    <div className="frame-reach" aria-hidden="true">
+      <Landscape of={shown} titled={heading} />
+      {heading && <p className="frame-reach-title">{text}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+/**
+ * What a town or ward handed in about itself: what to eat and make, festivals, living there, cases,
+ * offers, whom to ask. Each section only where there is something.
+ */
+import { CalendarBlankIcon } from '@phosphor-icons/react/dist/csr/CalendarBlank';
+import { MapPinIcon } from '@phosphor-icons/react/dist/csr/MapPin';
+import type {
+  ContactView,
+  TownFacts as Facts,
+  FestivalView,
+  LivingView,
+  OfferView,
+  SpecialityView,
+} from '../../content/pack/town-views.ts';
+import { dateText, whenText } from '../dates.ts';
+import { useSettings } from '../settings.ts';
+import { useWords } from '../words/index.ts';
+import { CaseCard } from './case-card.tsx';
+import { Chip, PartnerChip } from './chip.tsx';
+import { Desk } from './desk.tsx';
+import { DeadlineChip } from './event-card.tsx';
+import { FactCard } from './fact-card.tsx';
+import { KanaName } from './kana-name.tsx';
+import { Months } from './months.tsx';
+import { SomeCards } from './some-cards.tsx';
+
+export type TownFactsProps = {
+  readonly of: Facts;
+  /** The place whose page this is; not named again on the cards. */
+  readonly without?: string | undefined;
+};
+
+export function TownFacts({ of, without }: TownFactsProps) {
+  const t = useWords();
+  return (
+    <>
+      <SomeCards title={t('facts.specialities')} name="specialities" items={of.specialities}>
+        {(speciality) => <Speciality speciality={speciality} />}
+      </SomeCards>
+      <SomeCards title={t('facts.festivals')} name="festivals" items={of.festivals}>
+        {(festival) => <Festival festival={festival} />}
+      </SomeCards>
+      <SomeCards title={t('facts.living')} name="living" items={of.living} least="l">
+        {(living) => <Living living={living} />}
+      </SomeCards>
+      <SomeCards title={t('facts.cases')} name="cases" items={of.cases} least="l">
+        {(told) => <CaseCard told={told} without={without} />}
+      </SomeCards>
+      <SomeCards title={t('facts.offers')} name="offers" items={of.offers} least="l">
+        {(offer) => <Offer offer={offer} without={without} />}
+      </SomeCards>
+      <SomeCards title={t('facts.contacts')} name="contacts" items={of.contacts} least="l">
+        {(contact) => <Contact contact={contact} />}
+      </SomeCards>
+    </>
+  );
+}
+
+function Speciality({ speciality }: { readonly speciality: SpecialityView }) {
+  const t = useWords();
+  const { place } = speciality;
+  return (
+    <FactCard
+      lang={speciality.lang}
+      title={<KanaName name={speciality.name} kana={speciality.kana} />}
+      chips={<Chip>{t(`speciality-kind.${speciality.kind}`)}</Chip>}
+      facts={[
+        place === null ? null : { icon: MapPinIcon, text: <span lang={speciality.lang}>{place}</span> },
+      ]}
+      text={speciality.summary}
+    >
+      <Months months={speciality.months} />
+    </FactCard>
+  );
+}
+
+function Festival({ festival }: { readonly festival: FestivalView }) {
+  const { lang } = useSettings();
+  const { place } = festival;
+  const next = whenText(festival.when, lang);
+  return (
+    <FactCard
+      lang={festival.lang}
+      title={<KanaName name={festival.name} kana={festival.kana} />}
+      facts={[
+        { icon: CalendarBlankIcon, text: next ?? <span lang={festival.lang}>{festival.period}</span> },
+        place === null ? null : { icon: MapPinIcon, text: <span lang={festival.lang}>{place}</span> },
+      ]}
+      text={festival.summary}
+    >
+      <Months months={festival.months} />
+    </FactCard>
+  );
+}
+
+function Living({ living }: { readonly living: LivingView }) {
+  const t = useWords();
+  return (
+    <FactCard
+      lang={living.lang}
+      title={living.title}
+      chips={
+        <>
+          <Chip>{t(`living-kind.${living.kind}`)}</Chip>
+          {living.deadline !== null && <DeadlineChip deadline={living.deadline} />}
+        </>
+      }
+      text={living.summary}
+    >
+      <Desk desk={living.contact} lang={living.lang} />
+    </FactCard>
+  );
+}
+
+function Offer({ offer, without }: { readonly offer: OfferView; readonly without: string | undefined }) {
+  const t = useWords();
+  return (
+    <FactCard
+      lang={offer.lang}
+      title={offer.title}
+      chips={
+        <>
+          <Chip>{t(`offer-side.${offer.side}`)}</Chip>
+          {offer.deadline !== null && <DeadlineChip deadline={offer.deadline} />}
+        </>
+      }
+      text={offer.summary}
+    >
+      <Desk desk={offer.contact} lang={offer.lang} />
+      {offer.town.id !== without && (
+        <div className="fact-card-foot">
+          <PartnerChip partner={offer.town} />
+        </div>
+      )}
+    </FactCard>
+  );
+}
+
+function Contact({ contact }: { readonly contact: ContactView }) {
+  const t = useWords();
+  const { lang } = useSettings();
+  return (
+    <FactCard lang={contact.lang} title={t(`contact-subject.${contact.subject}`)} text={contact.note}>
+      <Desk desk={contact} lang={contact.lang} />
+      <p className="fact-card-more">{t('as-of', { date: dateText(contact.asOf, lang) })}</p>
+    </FactCard>
+  );
+}

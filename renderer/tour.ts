@@ -1,0 +1,66 @@
+/**
+ * The screen's side of `--tour`: shows what main asks for, waits until it stands, says what is wrong.
+ * Nothing here runs in a hall except the listener.
+ */
+import type { Notices } from '../main/ipc/contract.ts';
+import { answers } from './asked.ts';
+import { busyCount } from './busy.ts';
+import { door } from './door.ts';
+import { go, goHome } from './navigation.ts';
+import { change } from './settings.ts';
+import { auditScreen } from './tour-audit.ts';
+import { takeMissingWords } from './words/index.ts';
+
+/** Longest a screen may take to stand, in milliseconds. */
+const MOST_MS = 15_000;
+
+export function startTour(): void {
+  door.on('tour:go', (wish) => void show(wish));
+}
+
+async function show({ step, route, lang }: Notices['tour:go']): Promise<void> {
+  answers.takeRefusals();
+  takeMissingWords();
+  change({ lang });
+  goHome();
+  go(route);
+  const late = await standing();
+  const problems = [
+    ...late,
+    ...answers.takeRefusals().map((refusal) => `refused: ${refusal}`),
+    ...takeMissingWords().map((key) => `word missing: ${key}`),
+    ...auditScreen(document),
+  ];
+  await door.call('tour:shown', { step, problems });
+}
+
+/** Waits for answers, code, fonts and pictures. @returns what was still missing when time was up */
+async function standing(): Promise<readonly string[]> {
+  const start = performance.now();
+  // Three quiet frames: an answer that arrives may bring the next question with the next draw.
+  for (let quiet = 0; quiet < 3; ) {
+    await nextFrame();
+    quiet = answers.waiting() + busyCount() === 0 ? quiet + 1 : 0;
+    if (performance.now() - start > MOST_MS) {
+      return [`not ready after ${MOST_MS} ms: ${answers.waiting()} answers, ${busyCount()} busy`];
+    }
+  }
+  await document.fonts.ready;
+  const broken = await Promise.all([...document.images].map(pictureFault));
+  await nextFrame();
+  await nextFrame();
+  return broken.filter((fault) => fault !== null);
+}
+
+async function pictureFault(picture: HTMLImageElement): Promise<string | null> {
+  // A lazy picture below the edge would never load here.
+  picture.loading = 'eager';
+  return picture.decode().then(
+    () => null,
+    () => `picture does not load: ${picture.src}`,
+  );
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => resolve()));
+}

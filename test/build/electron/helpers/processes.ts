@@ -1,0 +1,42 @@
+/** The processes of one kiosk, told apart from every other Chromium on the machine. Linux only. */
+import { readdirSync, readFileSync } from 'node:fs';
+
+export type Process = {
+  readonly pid: number;
+  /** Arguments, separated by NUL. */
+  readonly command: string;
+  /** /proc/<pid>/status */
+  readonly status: string;
+  /** Process group; a kiosk's is the id of its main process. */
+  readonly group: number;
+};
+
+/** All living processes of the kiosk whose main process is `leader`. */
+export function groupOf(leader: number): Process[] {
+  return readdirSync('/proc').flatMap((name) => {
+    const found = /^\d+$/.test(name) ? readProcess(name) : null;
+    return found?.group === leader ? [found] : [];
+  });
+}
+
+export function renderersOf(leader: number): Process[] {
+  return groupOf(leader).filter(({ command }) => command.includes('--type=renderer'));
+}
+
+/** '2' when the kernel filters the process's system calls, '0' when it does not. */
+export function seccompOf({ status }: Process): string | undefined {
+  return /^Seccomp:\s*(\d)/m.exec(status)?.[1];
+}
+
+/** @returns null for one that has ended, also when only its parent has not yet noticed */
+function readProcess(pid: string): Process | null {
+  try {
+    const read = (file: string) => readFileSync(`/proc/${pid}/${file}`, 'utf8');
+    const stat = read('stat');
+    const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (state === 'Z') return null;
+    return { pid: Number(pid), command: read('cmdline'), status: read('status'), group: Number(group) };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,154 @@
+/** Every call answered from the real library through the real door; only the port is a stub. */
+import { describe, expect, it } from 'vitest';
+import { LANGS } from '../../../content/pack/lang.ts';
+import { type Opened, openLibrary } from '../../../content/store/library.ts';
+import { makeEntries } from '../../../main/ipc/answers.ts';
+import { CALLS, type Calls, type Reply, type TourShown } from '../../../main/ipc/contract.ts';
+import { serve } from '../../../main/ipc/serve.ts';
+import { tempFolder } from '../../helpers/folder.ts';
+import { buildDefault, openGood } from '../../helpers/library.ts';
+
+type Name = keyof Calls;
+type Listener = (event: { readonly senderFrame: null }, raw: unknown) => Promise<unknown>;
+
+/** A screen that calls through the door, as in the kiosk. */
+function screen(opened: Opened, today = '2020-11-20') {
+  const listeners = new Map<string, Listener>();
+  const shown: TourShown[] = [];
+  const errors: unknown[] = [];
+  const situation = {
+    opened,
+    here: { venueId: 'arakawa-kuyakusho', today },
+    lang: 'ja',
+    tour: false,
+  } as const;
+  serve(
+    { handle: (channel: string, listener: Listener) => void listeners.set(channel, listener) },
+    makeEntries(
+      () => situation,
+      (one) => shown.push(one),
+    ),
+    () => true,
+    (error) => {
+      errors.push(error);
+      return 'log-1';
+    },
+  );
+  const call = async <K extends Name>(name: K, request: unknown): Promise<Reply<Calls[K]['value']>> =>
+    (await listeners.get(name)?.({ senderFrame: null }, request)) as Reply<Calls[K]['value']>;
+  return { call, shown, errors };
+}
+
+const opened: Opened = { ok: true, library: openGood(buildDefault()) };
+const { call, shown, errors } = screen(opened);
+
+/** Requests that our default content can answer. */
+const REQUESTS: Readonly<Record<Exclude<Name, 'tour:shown'>, Readonly<Record<string, unknown>> | null>> = {
+  'kiosk:read': {},
+  'home:read': {},
+  'map:read': {},
+  'town:read': { code: '012068' },
+  'ward:read': { code: '131181' },
+  'wards:list': {},
+  'group:read': { kind: 'prefecture', id: '01' },
+  'exhibitions:list': {},
+  'exhibition:read': { id: 'hiroshima-9' },
+  'issues:list': {},
+  'article:read': { id: 'news-3-soseki' },
+  'events:list': {},
+  'cases:list': { purpose: 'eat' },
+  'cases:find': {
+    filter: { field: null, ward: null, prefecture: null, year: null, who: null, tag: null, purpose: null },
+    offset: 0,
+    limit: 24,
+  },
+  // What the default content need not hold.
+  'case:read': null,
+  'events:calendar': { span: 'month', day: '2020-11-13' },
+  'facilities:list': { code: null },
+  'offers:list': { side: null },
+  'about:read': {},
+  'search:find': { text: '釧路', limit: 12 },
+};
+
+describe('every call', () => {
+  for (const [name, request] of Object.entries(REQUESTS)) {
+    if (request === null) continue;
+    it(`${name} is answered in every language with data that can cross the door`, async () => {
+      for (const lang of LANGS) {
+        const reply = await call(name as Name, { lang, ...request });
+        expect(reply).toMatchObject({ ok: true });
+        expect(structuredClone(reply)).toEqual(reply);
+      }
+      expect(errors.splice(0)).toEqual([]);
+    });
+  }
+
+  it('is known here', () => {
+    expect([...Object.keys(REQUESTS), 'tour:shown'].sort()).toEqual(Object.keys(CALLS).sort());
+  });
+});
+
+describe('kiosk:read', () => {
+  it('tells where and when the kiosk stands', async () => {
+    expect(await call('kiosk:read', { lang: 'en' })).toMatchObject({
+      ok: true,
+      value: {
+        venue: { id: 'arakawa-kuyakusho', name: 'Arakawa Ward Office' },
+        ward: { code: '131181' },
+        today: '2020-11-20',
+        lang: 'ja',
+        faults: [],
+        tour: false,
+      },
+    });
+  });
+});
+
+describe('not-found', () => {
+  it.each([
+    ['town:read', { code: '999997' }],
+    ['ward:read', { code: '012068' }],
+    ['group:read', { kind: 'area', id: 'nowhere' }],
+    ['exhibition:read', { id: 'nowhere' }],
+    ['article:read', { id: 'nowhere' }],
+    ['case:read', { id: 'nowhere' }],
+  ] as const)('%s %j', async (name, request) => {
+    expect(await call(name, { lang: 'ja', ...request })).toEqual({
+      ok: false,
+      refusal: { code: 'not-found' },
+    });
+  });
+});
+
+describe('no-library', () => {
+  it('is the refusal of every read when nothing can be shown, with the reasons', async () => {
+    const nothing = openLibrary(tempFolder());
+    const broken = screen(nothing);
+    for (const [name, request] of Object.entries(REQUESTS)) {
+      const reply = await broken.call(name as Name, { lang: 'ja', ...(request ?? { id: 'a' }) });
+      expect(reply, name).toMatchObject({
+        ok: false,
+        refusal: { code: 'no-library', faults: [{ code: 'library-missing' }] },
+      });
+    }
+    expect(broken.errors).toEqual([]);
+  });
+});
+
+describe('tour:shown', () => {
+  it('reaches whoever waits, also without a library', async () => {
+    expect(await call('tour:shown', { step: 3, problems: [] })).toEqual({ ok: true, value: null });
+    expect(shown).toEqual([{ step: 3, problems: [] }]);
+  });
+});
+
+describe('bad-request', () => {
+  it('is the refusal of a malformed call, and no error of ours', async () => {
+    expect(await call('town:read', { lang: 'ja', code: 'x' })).toEqual({
+      ok: false,
+      refusal: { code: 'bad-request', why: 'code' },
+    });
+    expect(errors.splice(0)).toEqual([]);
+  });
+});

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BadSwitch, HELP, parseSwitches, UnknownSwitch } from '../../main/switches.ts';
+
+/** The error a command line is refused with. */
+function refusal(...argv: readonly string[]): Error {
+  try {
+    parseSwitches(argv);
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  throw new Error(`not refused: ${argv.join(' ')}`);
+}
+
+describe('parseSwitches', () => {
+  it('is a kiosk in full screen when nothing is said', () => {
+    expect(parseSwitches([])).toEqual({ windowed: false, help: false });
+  });
+
+  it('reads every switch, with a space or an equals sign', () => {
+    const wanted = {
+      data: '/tmp/data',
+      venue: 'arakawa-kuyakusho',
+      today: '2020-11-20',
+      lang: 'en',
+      tour: '/tmp/tour',
+      windowed: true,
+      help: true,
+    };
+    const values = ['data', 'venue', 'today', 'lang', 'tour'] as const;
+    const flags = ['--windowed', '--help'];
+    expect(parseSwitches([...values.flatMap((name) => [`--${name}`, wanted[name]]), ...flags])).toEqual(
+      wanted,
+    );
+    expect(parseSwitches([...flags, ...values.map((name) => `--${name}=${wanted[name]}`)])).toEqual(wanted);
+  });
+
+  it('keeps an equals sign and a space inside a value', () => {
+    expect(parseSwitches(['--data=/a=b c']).data).toBe('/a=b c');
+  });
+
+  it('takes the last of a switch said twice', () => {
+    expect(parseSwitches(['--lang', 'ja', '--lang=en']).lang).toBe('en');
+  });
+
+  it('takes every day of the calendar', () => {
+    expect(parseSwitches(['--today=2020-02-29']).today).toBe('2020-02-29');
+  });
+});
+
+describe('UnknownSwitch', () => {
+  it.each([
+    ['--kiosk'],
+    ['--Windowed'],
+    ['-h'],
+    ['help'],
+    ['--'],
+    ['--windowed=true'],
+    ['--help='],
+    ['--constructor', 'x'],
+    ['--toString', 'x'],
+    ['--hasOwnProperty=x'],
+    ['---data=x'],
+    ['--data-dir=x'],
+    [''],
+    ['--windowed', 'extra'],
+  ])('%s %s', (...argv) => {
+    const error = refusal(...argv.filter((text) => text !== undefined));
+    expect(error).toBeInstanceOf(UnknownSwitch);
+    expect(error.message).toMatch(/^「.*」という指定はありません。/);
+    expect(error.message).toContain(HELP);
+  });
+});
+
+describe('BadSwitch', () => {
+  it.each([
+    ['--data: 値がありません', ['--data']],
+    ['--data: 値がありません', ['--data=']],
+    ['--tour: 値がありません', ['--tour', '--windowed']],
+    ['--venue: 「東京区政会館」は会場のidではありません', ['--venue', '東京区政会館']],
+    ['--venue: 「../x」は会場のidではありません', ['--venue=../x']],
+    ['--today: 「2020-02-30」は日付ではありません', ['--today=2020-02-30']],
+    ['--today: 「2020-11」は日付ではありません', ['--today', '2020-11']],
+    ['--today: 「明日」は日付ではありません', ['--today', '明日']],
+    ['--lang: 「fr」という言語はありません', ['--lang', 'fr']],
+    [
+      '--lang: 「」という言語はありません'.replace('「」という言語はありません', '値がありません'),
+      ['--lang', ''],
+    ],
+  ])('%s', (words, argv) => {
+    const error = refusal(...argv);
+    expect(error).toBeInstanceOf(BadSwitch);
+    expect(error.message.startsWith(words)).toBe(true);
+    expect(error.message).toContain(HELP);
+  });
+});
+
+it('parseSwitches refuses with no other error, whatever is typed', () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      '--data',
+      '--venue',
+      '--today',
+      '--lang',
+      '--tour',
+      '--windowed',
+      '--help',
+      '--data=x',
+      '2020-01-01',
+      'ja',
+    ),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 6 }), (argv) => {
+      try {
+        parseSwitches(argv);
+      } catch (error) {
+        expect(error instanceof UnknownSwitch || error instanceof BadSwitch).toBe(true);
+      }
+    }),
+  );
+});
+
+it('HELP names every switch that is read', () => {
+  for (const name of ['data', 'venue', 'today', 'lang', 'windowed', 'tour', 'help']) {
+    expect(HELP).toContain(`--${name}`);
+  }
+});
