@@ -6,6 +6,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fontsPlugin, START_CHUNK } from './fonts-plugin.ts';
 import { describeFailure, Failure } from './setup/failure.ts';
 import { OUT, ROOT, STAMPS } from './setup/places.ts';
 import { fingerprint, hasStamp, writeStamp } from './setup/stamp.ts';
@@ -69,7 +70,7 @@ async function bundleRenderer(): Promise<void> {
     // Relative addresses: the page comes from our own protocol, not from the root of a server.
     base: './',
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [fontsPlugin(), react()],
     build: {
       outDir: RENDERER,
       emptyOutDir: true,
@@ -82,7 +83,10 @@ async function bundleRenderer(): Promise<void> {
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       reportCompressedSize: false,
       // How long plugins took concerns nobody who starts the kiosk.
-      rolldownOptions: { checks: { pluginTimings: false } },
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        output: { codeSplitting: { groups: [{ name: 'start', test: START_CHUNK }] } },
+      },
     },
   });
 }

@@ -50,6 +50,7 @@ async function start(): Promise<void> {
     log.write('error', fault.code, fault);
   const situation = makeSituation(switches, opened, Date.now);
   const steps = makeSteps();
+  const listening = steps.shown(0);
   serve(ipcMain, makeEntries(situation, steps.arrived), isOurFrame, (error, call) =>
     log.write('error', call, error),
   );
@@ -73,7 +74,7 @@ async function start(): Promise<void> {
     closable: switches.windowed,
   });
   if (switches.tour !== undefined) {
-    const code = await tour(keeper.window(), situation(), steps, switches.tour);
+    const code = await tour(keeper.window(), situation(), { ...steps, listening }, switches.tour);
     keeper.release();
     app.exit(code);
   } else if (switches.today === undefined) {
@@ -85,7 +86,7 @@ async function start(): Promise<void> {
 async function tour(
   window: BrowserWindow,
   { opened, here }: Situation,
-  steps: Steps,
+  { listening, shown }: Steps & { readonly listening: Promise<unknown> },
   folder: string,
 ): Promise<number> {
   if (!opened.ok) {
@@ -97,7 +98,8 @@ async function tour(
     folder,
     stops: tourStops(opened.library, here),
     langs: ['ja', 'en'],
-    shown: steps.shown,
+    listening,
+    shown,
     nowMs: () => performance.now(),
     say: print,
   });

@@ -26,6 +26,8 @@ export type TourOptions = {
   readonly folder: string;
   readonly stops: readonly TourStop[];
   readonly langs: readonly Lang[];
+  /** Resolves when the screen has begun to listen. */
+  readonly listening: Promise<unknown>;
   /** Resolves with what the screen says of step `step`. */
   readonly shown: (step: number) => Promise<TourShown>;
   readonly nowMs: () => number;
@@ -46,9 +48,10 @@ const STEP_LIMIT_MS = 20_000;
  * @throws when a picture or `tour.json` cannot be written
  */
 export async function walk(options: TourOptions): Promise<readonly string[]> {
-  const { contents, folder } = options;
+  const { contents, folder, listening } = options;
   mkdirSync(folder, { recursive: true });
   contents.debugger.attach('1.3');
+  await Promise.race([listening, tooLate()]);
   const pictures: TourPicture[] = [];
   const failures: string[] = [];
   const total = SIZES.length * options.langs.length * options.stops.length;

@@ -9,8 +9,8 @@ export type Answer<T> =
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'refused'; readonly refusal: Refusal };
 
-/** Reads only; `tour:shown` tells main something and is called directly. */
-export type Question = Exclude<keyof Calls, 'tour:shown'>;
+/** Reads of what a page shows. `tour:shown` tells main something, `ruby.ts` asks for readings by itself. */
+export type Question = Exclude<keyof Calls, 'tour:shown' | 'ruby:read'>;
 
 /** Most answers kept; the oldest goes first. A visitor's session asks fewer; typing in the search asks more. */
 export const MAX_KEPT = 120;

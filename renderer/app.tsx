@@ -14,6 +14,7 @@ import { Frame } from './parts/frame.tsx';
 import { RefusalNote } from './parts/refusal.tsx';
 import { Screen } from './parts/screen.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
+import { readings } from './ruby.ts';
 import { resetSettings, settings } from './settings.ts';
 import { useWords } from './words/index.ts';
 
@@ -49,6 +50,7 @@ function useContentChanges() {
       door.on('content:changed', () => {
         goHome();
         answers.clear();
+        readings.clear();
         askAhead('kiosk:read', {});
         askAhead('home:read', {});
       }),

@@ -1,5 +1,5 @@
 /**
- * What the visitor set for this session: language, size of text, contrast, reach. Written to
+ * What the visitor set for this session: language, size of text, contrast, reach, readings. Written to
  * attributes of <html>, where the style sheets find it; forgotten with the session.
  */
 import type { Lang } from '../content/pack/lang.ts';
@@ -21,9 +21,11 @@ export type Settings = {
   readonly contrast: 'normal' | 'high';
   /** True: everything that can be touched lies in the lower 45 % of the screen. */
   readonly reach: boolean;
+  /** True: Japanese is shown with its readings. In easy Japanese it always is. */
+  readonly ruby: boolean;
 };
 
-const FIRST: Settings = { lang: 'ja', textSize: 100, contrast: 'normal', reach: false };
+const FIRST: Settings = { lang: 'ja', textSize: 100, contrast: 'normal', reach: false, ruby: false };
 
 export const settings = watched<Settings>(FIRST);
 
@@ -48,12 +50,13 @@ export function resetSettings(lang: Lang): void {
 /** Keeps <html> in step with the settings. Called once, before the first draw. */
 export function showSettings(root: HTMLElement): void {
   const show = () => {
-    const { lang, textSize, contrast, reach } = settings.get();
+    const { lang, textSize, contrast, reach, ruby } = settings.get();
     // `ja-easy` is our own name; for glyphs, line breaking and voices it is Japanese.
     root.lang = lang === 'ja-easy' ? 'ja' : lang;
     root.dataset['text'] = String(textSize);
     root.dataset['contrast'] = contrast;
     root.dataset['reach'] = String(reach);
+    root.dataset['ruby'] = String(lang === 'ja-easy' || (lang === 'ja' && ruby));
   };
   show();
   settings.watch(show);

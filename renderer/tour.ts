@@ -16,6 +16,8 @@ const MOST_MS = 15_000;
 
 export function startTour(): void {
   door.on('tour:go', (wish) => void show(wish));
+  // The page has long loaded when this line is reached: main must not send the first wish before it.
+  void door.call('tour:shown', { step: 0, problems: [] });
 }
 
 async function show({ step, route, lang }: Notices['tour:go']): Promise<void> {

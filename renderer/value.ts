@@ -30,5 +30,6 @@ export function watched<T>(first: T): Watched<T> {
 }
 
 export function useWatched<T>(cell: Watched<T>): T {
-  return useSyncExternalStore(cell.watch, cell.get);
+  // The third is for drawing to text, as tests do.
+  return useSyncExternalStore(cell.watch, cell.get, cell.get);
 }

@@ -21,6 +21,10 @@ import {
   type Located,
   type Named,
 } from './check-parts.ts';
+import { checkLengths } from './checks/lengths.ts';
+import { checkLinks } from './checks/links.ts';
+import { checkPeople } from './checks/people.ts';
+import { checkTownFacts } from './checks/town-facts.ts';
 import { error, type Path, type Report, type SourceFile } from './files.ts';
 import type { BaseSource, ExhibitionSource, NewsletterSource, PackSource, SourceTree } from './source.ts';
 import type { World } from './world.ts';
@@ -30,7 +34,9 @@ export function checkSource(tree: SourceTree, world: World, report: Report): voi
   const checker = { world, report };
   checkPacks(tree, checker);
   // Without a base no name can be looked up, and each would be called wrong.
-  if (tree.base !== null) for (const pack of tree.packs) checkPack(pack, checker);
+  if (tree.base === null) return;
+  for (const pack of tree.packs) checkPack(pack, checker);
+  checkLinks(tree, checker);
 }
 
 /** What must hold between the packs of a tree: they are shown together, so no id may come twice. */
@@ -77,6 +83,8 @@ function checkPack(pack: PackSource, checker: Checker): void {
   for (const part of [...Object.values(pack), pack.media.pictures, pack.media.films]) {
     if (isSourceFile(part)) checkAddresses(part, checker);
   }
+  checkLengths(pack, checker.report);
+  checkPeople(pack, checker.report);
   if (pack.kind === 'base') checkBase(pack, checker);
   else if (pack.kind === 'newsletter') checkNewsletter(pack, checker);
   else checkExhibition(pack, checker);
@@ -110,6 +118,7 @@ function checkBase(base: BaseSource, checker: Checker): void {
     checkVenue(base.events, [i, 'venue'], row.venue, checker);
   });
   checkProject(base, checker);
+  checkTownFacts(base, checker);
 }
 
 function checkPlaces(base: BaseSource, checker: Checker): void {
@@ -118,6 +127,9 @@ function checkPlaces(base: BaseSource, checker: Checker): void {
   checkUniquePlaces(towns, 'town', townNames, checker);
   towns.value.forEach((row, i) => {
     checkTown(towns, [i, 'town'], row.town, checker);
+    if (row.headline === undefined) {
+      complain(towns, [i], 'headline-missing', `「${row.town}」の見出し（headline）がありません`, checker);
+    }
     checkHeadline(towns, [i, 'headline', 'ja'], row.headline?.ja, checker);
   });
   const wardNames = wards.value.map((row) => row.ward);

@@ -82,9 +82,17 @@ export function parseYaml<T>(
     const line =
       issue.code === 'unrecognized_keys' ? read.lineOfKey(path, issue.keys[0] ?? '') : read.lineOf(path);
     const where = path.length > 0 ? `${path.join('.')}: ` : '';
-    report(error(file, line, 'shape', `${where}${inJapanese(issue)}`));
+    report(error(file, line, idOf(issue, path), `${where}${inJapanese(issue)}`));
   }
   return undefined;
+}
+
+/** Two things that are missing have a name of their own, because staff ask for them by it. */
+function idOf(issue: z.core.$ZodIssue, path: Path): string {
+  const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+  const key = missing ? path.at(-1) : undefined;
+  if (key === 'ja') return 'ja-missing';
+  return key === 'asOf' ? 'number-undated' : 'shape';
 }
 
 /** zod names all unknown keys of a thing at once; each has a line of its own. */

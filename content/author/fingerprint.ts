@@ -1,5 +1,5 @@
 /**
- * What a pack's bytes depend on beside its source: this room's own code, the tables, the library that
+ * What a pack's bytes depend on beside its source: this room's own code and words, the tables, the library that
  * writes the file, and the Unicode tables of the runtime. A pack made by another program is made anew.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url);
 /** Folders of `content/` whose code decides what is in a pack. */
 const ROOMS = ['author', 'pack'];
 /** Packages that decide what is in a pack, beside those named in the recipes of pictures and pages. */
-const PACKAGES = ['@photostructure/sqlite', 'yaml', 'zod'];
+const PACKAGES = ['@photostructure/sqlite', 'lindera-wasm-nodejs-ipadic', 'yaml', 'zod'];
 
 let known: string | undefined;
 
@@ -31,7 +31,7 @@ function filesOf(room: string): readonly (readonly [string, string])[] {
     name.replaceAll('\\', '/'),
   );
   return names
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.(ts|yaml)$/.test(name))
     .sort()
     .map((name) => [`${room}/${name}`, sha256Of(readFileSync(`${folder}/${name}`))] as const);
 }

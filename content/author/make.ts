@@ -66,10 +66,11 @@ export type MadePack = LibraryEntry & { readonly state: PackState };
  * @throws    the signal's reason when it was aborted; then, and after any failure, the old set stays
  */
 export async function make(examined: Examined, out: string, run: Run): Promise<readonly MadePack[]> {
-  const { tree, world, prepared } = examined;
+  const { tree, world } = examined;
   const total = tree.packs.length;
   const folder = openOut(out);
   try {
+    const prepared = await addFiles(examined, folder, run);
     const shared = worldKey(world);
     const made: MadePack[] = [];
     for (const pack of tree.packs) {
@@ -79,7 +80,6 @@ export async function make(examined: Examined, out: string, run: Run): Promise<r
       run.signal.throwIfAborted();
       const media = prepared.get(pack.folder) ?? NOTHING_PREPARED;
       made.push(makePack(pack, examined, media, packKey(pack, shared, media), folder, run.cache));
-      folder.addBlobs(media, run.cache);
     }
     await setImmediate();
     run.signal.throwIfAborted();
@@ -89,6 +89,23 @@ export async function make(examined: Examined, out: string, run: Run): Promise<r
   } finally {
     folder.close();
   }
+}
+
+/** Puts all pictures, films and pages into the data folder; what the cache lost is made once more. */
+async function addFiles(
+  { prepared, media }: Examined,
+  folder: OutFolder,
+  run: Run,
+): Promise<Examined['prepared']> {
+  const addAll = (all: Examined['prepared']): boolean =>
+    [...all.values()].map((one) => folder.addBlobs(one, run.cache)).every(Boolean);
+  if (addAll(prepared)) return prepared;
+  const report = ({ severity, message }: Problem): void => {
+    if (severity === 'error') throw new Error(message);
+  };
+  const again = await prepareMedia(media, { ...run, report });
+  if (!addAll(again)) throw new Error('とっておくフォルダ（--cache）に書けません');
+  return again;
 }
 
 const rememberedPack = z.object({

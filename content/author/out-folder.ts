@@ -29,8 +29,8 @@ export type OutFolder = {
   readonly adopt: (draft: string, entry: LibraryEntry) => void;
   /** True when the pack lies there already, byte for byte. */
   readonly holds: (entry: LibraryEntry) => boolean;
-  /** Puts the files of a pack's pictures, films and pages there. @returns how many were not there yet */
-  readonly addBlobs: (media: PreparedMedia, cache: Cache) => number;
+  /** Puts the files of a pack's pictures, films and pages there. @returns false when the cache lacks some */
+  readonly addBlobs: (media: PreparedMedia, cache: Cache) => boolean;
   /** Makes these packs the active set. */
   readonly activate: (entries: readonly LibraryEntry[]) => void;
   /** Removes the staging folder. Always call it. */
@@ -52,8 +52,8 @@ export function openOut(out: string): OutFolder {
     adopt: (from, entry) => moveInto(from, join(out, packPath(entry))),
     holds: (entry) => isWhole(join(out, packPath(entry)), entry),
     addBlobs: (media, cache) => {
-      const added = blobsOf(media).filter((blob) => addBlob(blob, out, draft(blob.sha256), cache));
-      return added.length;
+      const lacking = blobsOf(media).filter((blob) => !addBlob(blob, out, draft(blob.sha256), cache));
+      return lacking.length === 0;
     },
     activate: (entries) => {
       writeFileSync(draft(LIBRARY_FILE), formatLibrary({ packs: entries }));
@@ -132,13 +132,13 @@ function blobsOf({ plan, pictures, pages }: PreparedMedia): readonly Blob[] {
   return [...made.flatMap(({ variants }) => variants), ...films];
 }
 
-/** @returns false when it was there. @throws when the file changed since it was read, or is gone */
+/** @returns false when the cache does not have it. @throws when a film changed since it was read, or is gone */
 function addBlob(blob: Blob, out: string, draft: string, cache: Cache): boolean {
   const path = join(out, blobPath(blob.sha256));
   // Named by its hash and moved there whole: what has the right size is right.
-  if (statSync(path, { throwIfNoEntry: false })?.size === blob.sizeBytes) return false;
+  if (statSync(path, { throwIfNoEntry: false })?.size === blob.sizeBytes) return true;
   if (blob.original === undefined) {
-    if (!cache.copyBytes(blob.sha256, draft)) throw new Error(`${blob.sha256} is not in the cache`);
+    if (!cache.copyBytes(blob.sha256, draft)) return false;
   } else {
     copyFileSync(blob.original, draft, constants.COPYFILE_FICLONE);
     if (sha256Of(readFileSync(draft)) !== blob.sha256) {

@@ -5,8 +5,10 @@ import type { z } from 'zod';
 import type { Lang } from '../pack/lang.ts';
 import { LANGS } from '../pack/lang.ts';
 import { error, parseYaml, type Report, readText, readYaml, type SourceFile } from './files.ts';
+import { isUnfinished } from './import/commit.ts';
 import { splitMarkdown } from './markdown.ts';
 import { type MediaSource, readMedia } from './media/source.ts';
+import { type OwnReadings, readReadings } from './ruby/readings.ts';
 import * as shapes from './shapes.ts';
 import { readTownSource, type TownSource } from './town-source.ts';
 
@@ -15,6 +17,7 @@ export type BaseSource = TownSource & {
   readonly folder: string;
   readonly pack: SourceFile<shapes.PackFile>;
   readonly media: MediaSource;
+  readonly readings: OwnReadings;
   readonly regions: SourceFile<z.infer<typeof shapes.regionsFile>>;
   readonly towns: SourceFile<z.infer<typeof shapes.townsFile>>;
   readonly wards: SourceFile<z.infer<typeof shapes.wardsFile>>;
@@ -52,6 +55,7 @@ export type NewsletterSource = {
   readonly folder: string;
   readonly pack: SourceFile<shapes.PackFile>;
   readonly media: MediaSource;
+  readonly readings: OwnReadings;
   readonly issue: SourceFile<z.infer<typeof shapes.issueFile>>;
   /** By position. */
   readonly articles: readonly ArticleSource[];
@@ -62,6 +66,7 @@ export type ExhibitionSource = {
   readonly folder: string;
   readonly pack: SourceFile<shapes.PackFile>;
   readonly media: MediaSource;
+  readonly readings: OwnReadings;
   readonly exhibition: SourceFile<shapes.ExhibitionFile>;
 };
 
@@ -143,7 +148,8 @@ function readPack(root: string, folder: string, report: Report): PackSource | un
     case 'exhibition': {
       const exhibition = readYaml(root, `${folder}/exhibition.yaml`, shapes.exhibitionFile, report);
       const media = readMedia(root, folder, report);
-      return exhibition && media && pack && { kind: 'exhibition', folder, pack, media, exhibition };
+      const readings = readReadings(root, folder, report);
+      return exhibition && media && pack && { kind: 'exhibition', folder, pack, media, readings, exhibition };
     }
     case 'notice':
       report(
@@ -164,6 +170,10 @@ function readBase(
   pack: SourceFile<shapes.PackFile>,
   report: Report,
 ): BaseSource | undefined {
+  if (isUnfinished(join(root, folder))) {
+    const message = '前の読みこみ（renkei import）が途中で止まっています。もう一度読みこんでください';
+    report(error(`${folder}/pack.yaml`, 1, 'import-unfinished', message));
+  }
   const read = <T>(name: string, shape: z.ZodType<T>) =>
     readYaml(root, `${folder}/${name}.yaml`, shape, report);
   const parts = {
@@ -183,6 +193,7 @@ function readBase(
     survey: read('survey', shapes.surveyFile),
     ...readTownSource(root, folder, report),
     media: readMedia(root, folder, report),
+    readings: readReadings(root, folder, report),
   };
   // Every missing part has been reported by now.
   if (Object.values(parts).some((part) => part === undefined)) return undefined;
@@ -201,7 +212,8 @@ function readNewsletter(
   );
   articles.sort((a, b) => a.facts.value.position - b.facts.value.position || (a.id < b.id ? -1 : 1));
   const media = readMedia(root, folder, report);
-  return issue && media && { kind: 'newsletter', folder, pack, media, issue, articles };
+  const readings = readReadings(root, folder, report);
+  return issue && media && { kind: 'newsletter', folder, pack, media, readings, issue, articles };
 }
 
 /** Names that a screen can ask for: `article:read` takes these and no others. */

@@ -1,6 +1,7 @@
 /** Everything a source may refer to: the gazetteer and what the base pack names. */
 import type { PartnerKind } from '../pack/types.ts';
 import type { Gazetteer, GazetteerMunicipality, GazetteerPrefecture } from './gazetteer/gazetteer.ts';
+import type { KnownName } from './ruby/reader.ts';
 import type { BaseSource } from './source.ts';
 
 export type World = {
@@ -13,6 +14,8 @@ export type World = {
   readonly venues: ReadonlySet<string>;
   readonly fields: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
+  /** Names the base hands in together with their kana. */
+  readonly names: readonly KnownName[];
 };
 
 export type Reference = { readonly kind: PartnerKind; readonly id: string };
@@ -32,7 +35,14 @@ export function makeWorld(gazetteer: Gazetteer, base: BaseSource | null): World 
     venues: ids(base?.venues.value),
     fields: ids(base?.project.value.fields),
     links: ids(base?.links.value),
+    names: base === null ? [] : namesWithKana(base),
   };
+}
+
+function namesWithKana(base: BaseSource): readonly KnownName[] {
+  return [...base.areas.value, ...base.specialities.value, ...base.festivals.value].flatMap(
+    ({ name, kana }) => (kana === undefined ? [] : { name: name.ja, kana }),
+  );
 }
 
 /**

@@ -3,9 +3,15 @@ import { Command, CommanderError } from 'commander';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
 import { addImport } from './import.ts';
+import { addKeys } from './keys.ts';
 import { addNew } from './new.ts';
+import { addPacks } from './packs.ts';
 import { ask } from './prompt.ts';
+import { addPublish } from './publish.ts';
+import { addRollback } from './rollback.ts';
+import { addSync } from './sync.ts';
 import { addTufClient } from './tuf-client.ts';
+import { addVerify } from './verify.ts';
 
 /** What a verb may touch of the outside world. */
 export type Terminal = {
@@ -39,6 +45,8 @@ export async function main(argv: readonly string[], terminal: Terminal = TERMINA
     .usage('<命令> [指定]')
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
+      // Its own would add `(default: …)` in English.
+      optionDescription: (option) => option.description,
       subcommandTerm: (verb) => `${verb.name()} ${verb.usage()}`,
     })
     .configureOutput({
@@ -54,6 +62,12 @@ export async function main(argv: readonly string[], terminal: Terminal = TERMINA
   addImport(program, terminal, finish);
   addCheck(program, terminal, finish);
   addBuild(program, terminal, finish);
+  addKeys(program, terminal, finish);
+  addPublish(program, terminal, finish);
+  addSync(program, terminal, finish);
+  addPacks(program, terminal, finish);
+  addRollback(program, terminal, finish);
+  addVerify(program, terminal, finish);
   addTufClient(program, terminal, finish);
   addHelp(program);
   for (const verb of program.commands) {
@@ -105,5 +119,6 @@ function inJapanese(text: string): string {
     .replace(/^error: missing required argument '([^']*)'.*$/s, '「$1」を書いてください。')
     .replace(/^error: required option '([^']*)' not specified.*$/s, '「$1」を指定してください。')
     .replace(/^error: option '([^']*)' argument missing.*$/s, '「$1」の値を書いてください。')
+    .replace(/^error: .* is invalid[^.]*\. (.*)$/s, '$1')
     .replace(/^error: too many arguments.*$/s, '余分な文字があります。');
 }

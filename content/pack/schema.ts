@@ -10,6 +10,8 @@
  */
 
 import { MEDIA_INDEXES, MEDIA_TABLES } from './media-tables.ts';
+import { RUBY_TABLES } from './ruby-tables.ts';
+import { SEARCH_INDEXES, SEARCH_TABLES } from './search-tables.ts';
 import { keyed, list, partners, type TableStatement, table, words } from './tables.ts';
 import { TOWN_FACT_INDEXES, TOWN_FACT_TABLES } from './town-tables.ts';
 
@@ -275,22 +277,6 @@ const READING_TABLES = [
   words('block', 'block_id TEXT NOT NULL', '  title TEXT,\n  body TEXT NOT NULL'),
 ];
 
-const SEARCH_TABLES = [
-  table(
-    'search',
-    `  search_id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL, -- municipality, prefecture, area, association, article, event, speciality …
-  key TEXT NOT NULL,
-  municipality_id TEXT, -- the town or ward whose page shows it
-  weight INTEGER NOT NULL -- larger comes first among equals`,
-  ),
-  words('search', 'search_id INTEGER NOT NULL', '  title TEXT NOT NULL,\n  body TEXT NOT NULL'),
-  {
-    name: 'search_index',
-    sql: `CREATE VIRTUAL TABLE search_index USING fts5(name, body, content='', tokenize='ascii', prefix='5')`,
-  },
-];
-
 /** Every statement, in the order in which a pack is made. */
 export const TABLES: readonly TableStatement[] = [
   ...PACK_TABLES,
@@ -300,6 +286,7 @@ export const TABLES: readonly TableStatement[] = [
   ...READING_TABLES,
   ...TOWN_FACT_TABLES,
   ...MEDIA_TABLES,
+  ...RUBY_TABLES,
   ...SEARCH_TABLES,
   {
     name: 'municipality_by_prefecture',
@@ -310,6 +297,7 @@ export const TABLES: readonly TableStatement[] = [
   { name: 'event_by_start', sql: 'CREATE INDEX event_by_start ON event (start_date)' },
   ...TOWN_FACT_INDEXES,
   ...MEDIA_INDEXES,
+  ...SEARCH_INDEXES,
 ];
 
 /** A table that FTS5 makes for itself beside `search_index`, in its own way of writing. */

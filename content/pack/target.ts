@@ -5,7 +5,7 @@
 import type { LibraryEntry } from './library.ts';
 import { FORMAT, OLDEST_READABLE_FORMAT } from './schema.ts';
 import { SyncRefused } from './sync-refusal.ts';
-import { type Day, isDay, PACK_KINDS, type PackId, parsePackId } from './types.ts';
+import { type Day, isDay, PACK_KINDS, type PackId, type PackKind, parsePackId } from './types.ts';
 
 /** Largest pack: the store reads a pack into memory to prove it. */
 export const MAX_PACK_BYTES = 1_000_000_000;
@@ -30,6 +30,12 @@ export type PackTarget = LibraryEntry & {
 
 /** The `custom` object of a pack's target; hash and length stand in TUF's own fields. */
 export type PackCustom = Omit<PackTarget, 'sha256' | 'sizeBytes'>;
+
+/**
+ * Kinds that a partner may sign. What everybody's library rests on, and what interrupts every screen,
+ * stays with the project itself.
+ */
+export const PARTNER_KINDS: readonly PackKind[] = ['exhibition', 'newsletter'];
 
 /** `packs/<pack-id>.sqlite`: one target for a pack, whatever its version. */
 export function packTargetPath(packId: PackId): string {

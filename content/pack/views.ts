@@ -32,6 +32,7 @@ export type {
   TopicView,
 } from './about-views.ts';
 export type { BodyPictureView, FilmView, IssuePageView, MediaView, PictureView } from './media-views.ts';
+export type { SearchHit, SearchPart, SearchView, Suggestion } from './search-views.ts';
 
 /** Dates as far as they are known; the last day is included. */
 export type When = {
@@ -328,37 +329,6 @@ export type CaseView =
   | { readonly kind: 'case'; readonly case: ExchangeCaseView }
   | { readonly kind: 'link'; readonly link: LinkView; readonly town: TownSummary | null }
   | { readonly kind: 'article'; readonly article: ArticleSummary };
-
-export type SearchHit = {
-  readonly kind:
-    | 'municipality'
-    | 'prefecture'
-    | 'area'
-    | 'association'
-    | 'article'
-    | 'event'
-    | 'exhibition'
-    | 'topic'
-    | 'speciality'
-    | 'festival'
-    | 'living'
-    | 'case'
-    | 'facility'
-    | 'offer'
-    /** A printed page of an issue; `key` is `<issue id>/<page>`. */
-    | 'page';
-  readonly key: string;
-  /** The town or ward whose page shows it; null where it has none. */
-  readonly code: MunicipalityCode | null;
-  readonly title: string;
-  readonly snippet: string;
-};
-
-export type SearchView = {
-  /** How many match in all; `hits` may be fewer. */
-  readonly total: number;
-  readonly hits: readonly SearchHit[];
-};
 
 /** What the kiosk knows of itself when the screen starts. */
 export type KioskView = {

@@ -9,8 +9,7 @@ import type { DelegatedRole } from '@tufjs/models/dist/role.js';
 import { listNames, writeDurably } from '../disk.ts';
 import { blobPath, packPath } from '../pack/library.ts';
 import { SyncRefused } from '../pack/sync-refusal.ts';
-import { packIdOfTarget, packInRepository, parsePackTarget } from '../pack/target.ts';
-import type { PackKind } from '../pack/types.ts';
+import { PARTNER_KINDS, packIdOfTarget, packInRepository, parsePackTarget } from '../pack/target.ts';
 import { compare, type PublishChange } from './compare.ts';
 import { head, MetadataKind, parse, signed } from './documents.ts';
 import { copy, copyIn, readBuild, readIncoming } from './intake.ts';
@@ -19,9 +18,6 @@ import { listKeys } from './keys.ts';
 import { PublishRefused } from './refusal.ts';
 import type { PartnerDocument } from './release.ts';
 import { nextVersion, type State } from './repository.ts';
-
-/** What everybody's library rests on, and what interrupts every screen, stays with the project. */
-const PARTNER_KINDS: readonly PackKind[] = ['exhibition', 'newsletter'];
 
 export type PublishAsOptions = {
   /** The partner's name, as the project delegated it. */

@@ -49,12 +49,13 @@ const WORDS: { readonly [Code in PublishRefusalCode]: string } = {
     'パックが使う画像または動画がないか、中身が違います。renkei build でつくりなおしてください。',
   'base-missing':
     '基本パックがありません。はじめに基本パックを公開してください。取り下げることはできません。',
-  'name-taken': 'この名前はもう使われています。',
+  'name-taken': 'この名前はもう使われています。別の名前にしてください。',
   'name-unusable': '名前は英小文字で始め、英小文字・数字・ハイフンで32文字までにしてください。',
   'path-unusable':
     '任せる範囲は packs/<接頭語>-* の形で書いてください。ほかの団体の範囲と重ねることはできません。',
   'partner-unknown': 'この団体には署名を任せていません。renkei keys delegate で任せてください。',
-  'partner-outside': '任された範囲の外のパック、または団体が出せない種類のパックが入っています。',
+  'partner-outside':
+    '任された範囲の外のパック、または団体が出せない種類のパックが入っています。団体に直してもらってください。',
 };
 
 export class PublishRefused extends Error {

@@ -73,27 +73,49 @@ function timeOf(value: unknown): number | undefined {
  */
 export function findTrick(text: string): string | undefined {
   const keys: (Set<string> | undefined)[] = [];
-  const token = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[{}[\]]/gs;
+  // Sticky expressions without a second way to match: time grows with the text, not with its square.
+  const gap = /[\s,]*/y;
   const colon = /\s*:/y;
-  for (let found = token.exec(text); found !== null; found = token.exec(text)) {
-    const [part] = found;
-    const first = part.charAt(0);
+  const number = /-?\d[\d.eE+-]*/y;
+  for (let at = skip(gap, text, 0); at < text.length; at = skip(gap, text, at)) {
+    const first = text.charAt(at);
+    if (first === '"') {
+      const end = endOfString(text, at);
+      if (end === undefined) return 'a string without end';
+      const literal = text.slice(at, end);
+      at = skip(colon, text, end);
+      if (at === end) continue;
+      const key = keyOf(literal);
+      const known = keys.at(-1);
+      if (key === undefined || key === '__proto__') return `key ${literal.slice(0, 40)}`;
+      if (known?.has(key)) return `key ${literal.slice(0, 40)} twice`;
+      known?.add(key);
+      continue;
+    }
+    const end = skip(number, text, at);
+    const part = text.slice(at, end);
+    if (part !== '' && !Number.isSafeInteger(Number(part))) return `number ${part.slice(0, 40)}`;
     if (first === '{' || first === '[') {
       keys.push(first === '{' ? new Set() : undefined);
       if (keys.length > MAX_DEPTH) return 'nested too deeply';
-    } else if (first === '}' || first === ']') {
-      keys.pop();
-    } else if (first === '"') {
-      colon.lastIndex = token.lastIndex;
-      if (!colon.test(text)) continue;
-      const key = keyOf(part);
-      const known = keys.at(-1);
-      if (key === undefined || key === '__proto__') return `key ${part.slice(0, 40)}`;
-      if (known?.has(key)) return `key ${part.slice(0, 40)} twice`;
-      known?.add(key);
-    } else if (!Number.isSafeInteger(Number(part))) {
-      return `number ${part.slice(0, 40)}`;
-    }
+    } else if (first === '}' || first === ']') keys.pop();
+    at = Math.max(end, at + 1);
+  }
+  return undefined;
+}
+
+/** @returns where a sticky expression stops matching from `at` on; `at` itself when it does not match */
+function skip(expression: RegExp, text: string, at: number): number {
+  expression.lastIndex = at;
+  return expression.test(text) ? expression.lastIndex : at;
+}
+
+/** @returns the place behind the closing quote of the string that begins at `at` */
+function endOfString(text: string, at: number): number | undefined {
+  for (let end = at + 1; end < text.length; end += 1) {
+    const sign = text.charCodeAt(end);
+    if (sign === 0x22) return end + 1;
+    if (sign === 0x5c) end += 1;
   }
   return undefined;
 }

@@ -1,7 +1,13 @@
 /** What the source offers, after every check that needs no pack: the set that would become active. */
 import type { LibraryManifest } from '../pack/library.ts';
 import { SyncRefused } from '../pack/sync-refusal.ts';
-import { inLibraryOrder, MAX_PACKS, type PackTarget, parsePackTarget } from '../pack/target.ts';
+import {
+  inLibraryOrder,
+  MAX_PACKS,
+  PARTNER_KINDS,
+  type PackTarget,
+  parsePackTarget,
+} from '../pack/target.ts';
 import { type LoadRole, listPackTargets } from './delegations.ts';
 import { isOlder, type Seen, sameKeys } from './trust.ts';
 
@@ -30,8 +36,12 @@ export async function readOffer(
   if (found.length > MAX_PACKS) throw new SyncRefused('too-big', '', `${found.length} packs`);
   const packs: PackTarget[] = [];
   const memory: Record<string, Seen['packs'][string]> = { ...seen.packs };
-  for (const { packId, target, keyIds } of found) {
+  for (const { packId, target, role, keyIds } of found) {
     const pack = parsePackTarget(packId, target);
+    // Clause 2.6: a partner's key does not reach what every screen rests on.
+    if (role !== 'targets' && !PARTNER_KINDS.includes(pack.kind)) {
+      throw new SyncRefused('unknown-signer', packId, `${role} may not sign a pack of kind ${pack.kind}`);
+    }
     const entry = installed?.packs.find((one) => one.packId === packId);
     const before = seen.packs[packId] ?? (entry === undefined ? undefined : { ...entry, keyIds });
     refuseOlder(pack, before, keyIds);

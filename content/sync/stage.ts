@@ -2,16 +2,16 @@
  * Brings the files of a set onto the disk. Packs are proven in `staging/` before they get their names;
  * pictures and films get theirs as soon as their hash is right, since a name there is a hash.
  */
-import { renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { flushFolder, makeFolder } from '../disk.ts';
+import { flushFolder } from '../disk.ts';
 import type { LibraryEntry } from '../pack/library.ts';
 import { PackRefused } from '../pack/refusal.ts';
 import { SyncRefused } from '../pack/sync-refusal.ts';
 import { MAX_BLOB_BYTES, packInRepository } from '../pack/target.ts';
 import { type Blob, readBlobs } from '../store/blobs.ts';
 import { openPack } from '../store/open.ts';
-import { fetchFile, sizeOf, type Wanted } from './fetch.ts';
+import { fetchFile, flushFiles, sizeOf, type Wanted } from './fetch.ts';
 import { blobFile, blobInRepository, packFile, partOf, stagingOf } from './places.ts';
 import { inParallel } from './pool.ts';
 import type { Reporter, SyncStage } from './progress.ts';
@@ -121,7 +121,12 @@ export async function stageBlobs(at: Staging, blobs: ReadonlyMap<string, number>
     };
   });
   await fetchAll(at, 'media', arrivals);
-  await onDisk('', () => flushFolders(arrivals.map(({ wanted }) => blobFile(at.dataDir, wanted.sha256))));
+  await onDisk('', () =>
+    flushFolders(
+      at.dataDir,
+      arrivals.map(({ wanted }) => blobFile(at.dataDir, wanted.sha256)),
+    ),
+  );
 }
 
 async function fetchAll(at: Staging, stage: SyncStage, arrivals: readonly Arrival[]): Promise<void> {
@@ -132,12 +137,48 @@ async function fetchAll(at: Staging, stage: SyncStage, arrivals: readonly Arriva
   );
   report.begin(stage, arrivals.length, total, ready);
   await requireRoom(at.free, dataDir, total - ready, work.limits.floorBytes);
-  await inParallel(arrivals, work.limits.parallel, work.signal, async ({ wanted, settle }, signal) => {
-    const part = partOf(dataDir, wanted.sha256);
-    await fetchListedFile({ ...work, signal }, wanted, part);
-    await onDisk(wanted.subject, () => settle(part));
+  const landing = new Landing(dataDir);
+  await inParallel(arrivals, work.limits.parallel, work.signal, async (arrival, signal) => {
+    await fetchListedFile({ ...work, signal }, arrival.wanted, partOf(dataDir, arrival.wanted.sha256));
     report.file();
+    await landing.add(arrival);
   });
+  await landing.all();
+}
+
+/** Files flushed together, and bytes: about what a disk writes in a second or two. */
+const LANDING_FILES = 256;
+const LANDING_BYTES = 256_000_000;
+
+/**
+ * Whole files waiting to be flushed and named. Flushing each by itself would make a thousand pictures
+ * wait for a thousand journal writes.
+ */
+class Landing {
+  readonly #dataDir: string;
+  #waiting: Arrival[] = [];
+  #bytes = 0;
+
+  constructor(dataDir: string) {
+    this.#dataDir = dataDir;
+  }
+
+  async add(arrival: Arrival): Promise<void> {
+    this.#waiting.push(arrival);
+    this.#bytes += arrival.wanted.sizeBytes;
+    if (this.#waiting.length >= LANDING_FILES || this.#bytes >= LANDING_BYTES) await this.all();
+  }
+
+  async all(): Promise<void> {
+    const landed = this.#waiting;
+    this.#waiting = [];
+    this.#bytes = 0;
+    const parts = landed.map(({ wanted }) => partOf(this.#dataDir, wanted.sha256));
+    await onDisk('', () => flushFiles(parts));
+    for (const { wanted, settle } of landed) {
+      await onDisk(wanted.subject, () => settle(partOf(this.#dataDir, wanted.sha256)));
+    }
+  }
 }
 
 /** A file that a signed list names and the source does not have: half a copy. */
@@ -155,18 +196,29 @@ export async function placePacks(dataDir: string, packs: readonly LibraryEntry[]
   await onDisk('', () => {
     const staged = packs.filter((pack) => sizeOf(packFile(stagingOf(dataDir), pack)) === pack.sizeBytes);
     for (const pack of staged) moveTo(packFile(stagingOf(dataDir), pack), packFile(dataDir, pack));
-    flushFolders(staged.map((pack) => packFile(dataDir, pack)));
+    flushFolders(
+      dataDir,
+      staged.map((pack) => packFile(dataDir, pack)),
+    );
   });
 }
 
+/** Gives a file its name; `flushFolders` puts the name on the disk. */
 function moveTo(from: string, to: string): void {
-  makeFolder(dirname(to));
+  mkdirSync(dirname(to), { recursive: true });
   renameSync(from, to);
 }
 
-/** Once per folder, not per file: thousands of pictures share 256 folders. */
-function flushFolders(files: readonly string[]): void {
-  for (const folder of new Set(files.map((file) => dirname(file)))) flushFolder(folder);
+/** Once per folder and at the end, not per file: thousands of pictures share 256 folders. */
+function flushFolders(dataDir: string, files: readonly string[]): void {
+  const folders = new Set<string>();
+  for (const file of files) {
+    for (let folder = dirname(file); folder.length >= dataDir.length; folder = dirname(folder)) {
+      folders.add(folder);
+    }
+  }
+  // The deepest first: a folder is whole before the name that leads to it.
+  for (const folder of [...folders].sort((a, b) => b.length - a.length)) flushFolder(folder);
 }
 
 function sum(numbers: readonly number[]): number {

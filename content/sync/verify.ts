@@ -12,7 +12,7 @@ import { type SyncRefusal, type SyncRefusalCode, SyncRefused } from '../pack/syn
 import { packInRepository } from '../pack/target.ts';
 import { readBlobs } from '../store/blobs.ts';
 import { openPack } from '../store/open.ts';
-import { fetchFile, type Wanted } from './fetch.ts';
+import { fetchFile, flushFiles, type Wanted } from './fetch.ts';
 import { hashOfSet, readSet, type SetFile, type SetName } from './library-file.ts';
 import { blobFile, blobInRepository, packFile, partOf } from './places.ts';
 import { provenPacks } from './proof.ts';
@@ -177,7 +177,8 @@ class Check {
       if (error instanceof SyncRefused && error.refusal.code !== 'cancelled') return false;
       throw error;
     }
-    await onDisk(wanted.subject, () => {
+    await onDisk(wanted.subject, async () => {
+      await flushFiles([part]);
       makeFolder(dirname(path));
       renameSync(part, path);
       flushFolder(dirname(path));

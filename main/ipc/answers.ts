@@ -14,7 +14,9 @@ import { readGroup } from '../../content/store/groups.ts';
 import { readHome, readMap, wardOf } from '../../content/store/home.ts';
 import type { Library, Opened } from '../../content/store/library.ts';
 import { readMatchedOffers } from '../../content/store/offers.ts';
+import { readMarked } from '../../content/store/ruby.ts';
 import { search } from '../../content/store/search.ts';
+import { suggest } from '../../content/store/suggest.ts';
 import { readTown, readWard, readWards } from '../../content/store/towns.ts';
 import { venueName } from '../../content/store/venues.ts';
 import type { Calls, TourShown } from './contract.ts';
@@ -60,7 +62,10 @@ export function makeEntries(situation: () => Situation, tourShown: (shown: TourS
     'facilities:list': ({ lang, code }) => ask((library) => readFacilities(library, lang, code)),
     'offers:list': ({ lang, side }) => ask((library, here) => readMatchedOffers(library, lang, here, side)),
     'about:read': ({ lang }) => ask((library) => readAbout(library, lang)),
-    'search:find': ({ lang, text, limit }) => ask((library) => search(library, lang, text, limit)),
+    'search:find': ({ lang, text, limit }) =>
+      ask((library, here) => search(library, lang, text, limit, wardOf(library, lang, here)?.code ?? null)),
+    'search:suggest': ({ lang, text }) => ask((library) => suggest(library, lang, text)),
+    'ruby:read': ({ texts }) => ask((library) => readMarked(library, texts)),
     'tour:shown': (shown) => {
       tourShown(shown);
       return null;

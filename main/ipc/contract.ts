@@ -29,6 +29,7 @@ import type {
   KioskView,
   MapView,
   SearchView,
+  Suggestion,
   TownView,
   WardSummary,
   WardView,
@@ -103,17 +104,27 @@ export type Calls = {
     readonly value: readonly MatchedOfferView[];
   };
   'about:read': { readonly request: InLang; readonly value: AboutView };
-  /** `text` up to 100 characters; every word must match. `limit` 1..50, best first. */
+  /** `text` up to 100 characters; every word must match. `limit` 1..50, best first, the hall's ward among equals. */
   'search:find': {
     readonly request: InLang & { readonly text: string; readonly limit: number };
     readonly value: SearchView;
+  };
+  /** Names that begin with `text`, up to 100 characters; at most 8. */
+  'search:suggest': {
+    readonly request: InLang & { readonly text: string };
+    readonly value: readonly Suggestion[];
+  };
+  /** Readings of up to 400 texts, `RUBY_LIMITS`: text -> marked text; those without readings are left out. */
+  'ruby:read': {
+    readonly request: { readonly texts: readonly string[] };
+    readonly value: Readonly<Record<string, string>>;
   };
   /** The tour asked for a screen and it stands now, fonts and pictures included. */
   'tour:shown': { readonly request: TourShown; readonly value: null };
 };
 
 export type TourShown = {
-  /** The number of the step as it came in `tour:go`. */
+  /** The number of the step as it came in `tour:go`; 0 once, when the screen begins to listen. */
   readonly step: number;
   /** What went wrong on the way, empty when all is well. */
   readonly problems: readonly string[];
@@ -151,6 +162,9 @@ export type KioskDoor = {
   on<K extends keyof Notices>(name: K, listener: (notice: Notices[K]) => void): () => void;
 };
 
+/** How much may be asked in one `ruby:read`; texts are counted in UTF-16 units. */
+export const RUBY_LIMITS = { texts: 400, perText: 50_000, together: 400_000 } as const;
+
 /** The names once as values; the types make a forgotten or extra name a compile error. */
 export const CALLS: { readonly [K in keyof Calls]: true } = {
   'kiosk:read': true,
@@ -173,6 +187,8 @@ export const CALLS: { readonly [K in keyof Calls]: true } = {
   'offers:list': true,
   'about:read': true,
   'search:find': true,
+  'search:suggest': true,
+  'ruby:read': true,
   'tour:shown': true,
 };
 

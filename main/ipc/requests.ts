@@ -13,7 +13,7 @@ import {
   type Purpose,
   TAGS,
 } from '../../content/pack/types.ts';
-import type { Calls } from './contract.ts';
+import { type Calls, RUBY_LIMITS } from './contract.ts';
 import { BadRequest, type Entries } from './serve.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -104,6 +104,14 @@ function purpose(value: unknown): Purpose | null {
   return found ?? null;
 }
 
+function rubyTexts(value: unknown): readonly string[] {
+  if (!Array.isArray(value) || value.length > RUBY_LIMITS.texts) throw new BadRequest('texts');
+  const texts = Array.from(value, (one) => text(one, RUBY_LIMITS.perText));
+  const together = texts.reduce((sum, one) => sum + one.length, 0);
+  if (together > RUBY_LIMITS.together) throw new BadRequest(`texts up to ${RUBY_LIMITS.together} together`);
+  return texts;
+}
+
 const inLang = (raw: unknown): { readonly lang: Lang } => ({ lang: lang(fields(raw, ['lang'])['lang']) });
 
 function inLangWithCode(raw: unknown): { readonly lang: Lang; readonly code: MunicipalityCode } {
@@ -175,6 +183,11 @@ export const READERS: { readonly [K in keyof Calls]: Entries[K]['read'] } = {
       limit: wholeNumber(given['limit'], 1, 50),
     };
   },
+  'search:suggest': (raw) => {
+    const given = fields(raw, ['lang', 'text']);
+    return { lang: lang(given['lang']), text: text(given['text'], 100) };
+  },
+  'ruby:read': (raw) => ({ texts: rubyTexts(fields(raw, ['texts'])['texts']) }),
   'tour:shown': (raw) => {
     const given = fields(raw, ['step', 'problems']);
     const list = given['problems'];

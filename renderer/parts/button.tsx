@@ -4,6 +4,7 @@ import type { Route } from '../../main/ipc/contract.ts';
 import { go } from '../navigation.ts';
 import './button.css';
 import { Icon, type IconOf } from './icon.tsx';
+import { Ruby } from './ruby.tsx';
 
 type Does =
   | { readonly to: Route; readonly onPress?: undefined }
@@ -40,7 +41,11 @@ export function Button(props: ButtonProps) {
       onClick={press}
     >
       {icon && <Icon of={icon} />}
-      {children !== undefined && <span className="button-words">{children}</span>}
+      {children !== undefined && (
+        <span className="button-words">
+          <Ruby>{children}</Ruby>
+        </span>
+      )}
       {after && <Icon of={after} weight="bold" size={1} />}
     </button>
   );

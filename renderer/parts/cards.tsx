@@ -20,6 +20,7 @@ import { Icon } from './icon.tsx';
 import { KanaName } from './kana-name.tsx';
 import { LangNote } from './lang-note.tsx';
 import { routeOfTown } from './routes.ts';
+import { Ruby } from './ruby.tsx';
 import { ShowingChip } from './showing.tsx';
 
 export type PictureCardProps = {
@@ -48,10 +49,18 @@ export function PictureCard(props: PictureCardProps) {
         <Cover of={cover} photo={photo} draw={shape === 'row' ? 'thumb' : 'pattern'} />
       </span>
       <span className="picture-card-words" lang={lang}>
-        {above !== undefined && <span className="picture-card-above">{above}</span>}
-        <span className="picture-card-title">{title}</span>
+        {above !== undefined && (
+          <span className="picture-card-above">
+            <Ruby>{above}</Ruby>
+          </span>
+        )}
+        <span className="picture-card-title">
+          <Ruby>{title}</Ruby>
+        </span>
         {text !== undefined && text !== null && text !== '' && (
-          <span className="picture-card-text">{text}</span>
+          <span className="picture-card-text">
+            <Ruby>{text}</Ruby>
+          </span>
         )}
         {below !== undefined && <span className="picture-card-below">{below}</span>}
       </span>

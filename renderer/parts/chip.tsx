@@ -6,6 +6,7 @@ import { go } from '../navigation.ts';
 import './chip.css';
 import { Icon, type IconOf } from './icon.tsx';
 import { routeOfPartner } from './routes.ts';
+import { Ruby } from './ruby.tsx';
 
 export type ChipProps = {
   readonly icon?: IconOf | undefined;
@@ -18,7 +19,9 @@ export function Chip({ icon, kind = 'plain', children }: ChipProps) {
   return (
     <span className={`chip chip-${kind}`}>
       {icon && <Icon of={icon} size={1.15} />}
-      <span>{children}</span>
+      <span>
+        <Ruby>{children}</Ruby>
+      </span>
     </span>
   );
 }
@@ -35,7 +38,9 @@ export function ChoiceChip({ icon, chosen, onPress, children }: ChoiceChipProps)
   return (
     <button type="button" className="choice-chip" aria-pressed={chosen} onClick={onPress}>
       {icon && <Icon of={icon} />}
-      <span>{children}</span>
+      <span>
+        <Ruby>{children}</Ruby>
+      </span>
     </button>
   );
 }
@@ -61,7 +66,9 @@ export function Chips({
 export function PartnerChip({ partner }: { readonly partner: PartnerRef }) {
   return (
     <button type="button" className="partner-chip" onClick={() => go(routeOfPartner(partner))}>
-      <span>{partner.name}</span>
+      <span>
+        <Ruby>{partner.name}</Ruby>
+      </span>
       <Icon of={CaretRightIcon} weight="bold" size={0.8} />
     </button>
   );

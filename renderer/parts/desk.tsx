@@ -5,6 +5,7 @@ import { PhoneIcon } from '@phosphor-icons/react/dist/csr/Phone';
 import type { DeskView } from '../../content/pack/town-views.ts';
 import './desk.css';
 import { Icon } from './icon.tsx';
+import { Ruby } from './ruby.tsx';
 
 export type DeskProps = { readonly desk: DeskView; readonly lang?: string | undefined };
 
@@ -17,7 +18,9 @@ export function Desk({ desk, lang }: DeskProps) {
       {office !== null && (
         <li lang={lang}>
           <Icon of={BuildingsIcon} />
-          <span>{office}</span>
+          <span>
+            <Ruby>{office}</Ruby>
+          </span>
         </li>
       )}
       {phone !== null && (

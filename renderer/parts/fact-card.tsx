@@ -4,6 +4,7 @@ import type { Lang } from '../../content/pack/lang.ts';
 import './fact-card.css';
 import { Icon, type IconOf } from './icon.tsx';
 import { LangNote } from './lang-note.tsx';
+import { Ruby } from './ruby.tsx';
 
 export type Fact = { readonly icon: IconOf; readonly text: ReactNode };
 
@@ -29,20 +30,22 @@ export function FactCard({ chips, title, facts = [], text, lang, children }: Fac
         <LangNote lang={lang} />
       </div>
       <h3 id={id} lang={lang} className="fact-card-title">
-        {title}
+        <Ruby>{title}</Ruby>
       </h3>
       {facts.map((fact, index) =>
         fact === null ? null : (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is written out by the caller and never reordered
           <p key={index} className="fact-card-fact">
             <Icon of={fact.icon} />
-            <span>{fact.text}</span>
+            <span>
+              <Ruby>{fact.text}</Ruby>
+            </span>
           </p>
         ),
       )}
       {text !== null && text !== undefined && text !== '' && (
         <p className="fact-card-text" lang={lang}>
-          {text}
+          <Ruby>{text}</Ruby>
         </p>
       )}
       {children}

@@ -6,6 +6,7 @@ import { CircleHalfIcon } from '@phosphor-icons/react/dist/csr/CircleHalf';
 import { HouseIcon } from '@phosphor-icons/react/dist/csr/House';
 import { InfoIcon } from '@phosphor-icons/react/dist/csr/Info';
 import { TextAaIcon } from '@phosphor-icons/react/dist/csr/TextAa';
+import { TextSuperscriptIcon } from '@phosphor-icons/react/dist/csr/TextSuperscript';
 import { goBack, goHome, useTrail } from '../navigation.ts';
 import { change, nextTextSize, SCREEN_LANGS, useSettings } from '../settings.ts';
 import { useWords } from '../words/index.ts';
@@ -87,7 +88,7 @@ function OtherLanguages() {
 
 function Tools() {
   const t = useWords();
-  const { textSize, contrast, reach } = useSettings();
+  const { lang, textSize, contrast, reach, ruby } = useSettings();
   const next = nextTextSize(textSize);
   return (
     <>
@@ -98,6 +99,11 @@ function Tools() {
       >
         {t(next === 100 ? 'text-size.normal' : 'text-size.larger')}
       </Button>
+      {lang === 'ja' && (
+        <Button icon={TextSuperscriptIcon} pressed={ruby} onPress={() => change({ ruby: !ruby })}>
+          {t('ruby')}
+        </Button>
+      )}
       <Button
         icon={CircleHalfIcon}
         pressed={contrast === 'high'}

@@ -14,6 +14,7 @@ import './frame.css';
 import { FrameBar } from './frame-bar.tsx';
 import { Landscape } from './landscape.tsx';
 import { Mark } from './mark.tsx';
+import { Ruby } from './ruby.tsx';
 import { titled } from './screen.tsx';
 
 export type FrameProps = {
@@ -81,7 +82,11 @@ function HallAndDay({ long }: { readonly long: boolean }) {
   const { venue, today } = kiosk.value;
   return (
     <p className="frame-hall" data-long={long}>
-      {venue.name !== '' && <span className="frame-hall-name">{venue.name}</span>}
+      {venue.name !== '' && (
+        <span className="frame-hall-name">
+          <Ruby>{venue.name}</Ruby>
+        </span>
+      )}
       <time dateTime={today}>{todayText(today, lang)}</time>
     </p>
   );

@@ -5,8 +5,11 @@
 import MarkdownIt from 'markdown-it';
 import { createElement, Fragment, type ReactNode } from 'react';
 import type { BodyPictureView } from '../../content/pack/media-views.ts';
+import { hasRubyMarks } from '../../content/pack/ruby.ts';
+import { useMarked } from '../ruby.ts';
 import './markdown.css';
 import { Photo, PhotoCredit } from './photo.tsx';
+import { MarkedText } from './ruby.tsx';
 
 export type MarkdownProps = {
   readonly text: string;
@@ -23,7 +26,7 @@ const NONE: readonly never[] = [];
 export function Markdown({ text, level = 2, lang, pictures = NONE }: MarkdownProps) {
   return (
     <div className="markdown" lang={lang}>
-      {toNodes(text, { level, pictures })}
+      {toNodes(useMarked(text), { level, pictures })}
     </div>
   );
 }
@@ -50,8 +53,8 @@ const TAGS: Readonly<Record<string, string>> = {
   td: 'td',
 };
 
-/** A line end between two Japanese characters; browsers would show it as a space. */
-const WRAPPED = /([\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])/g;
+/** A line end between two Japanese characters, or words with readings; browsers would show it as a space. */
+const WRAPPED = /([\u3000-\u9fff\uff00-\uffef\ufffb])\n(?=[\u3000-\u9fff\uff00-\uffef\ufff9])/g;
 
 type How = { readonly level: number; readonly pictures: readonly BodyPictureView[] };
 
@@ -103,7 +106,7 @@ function leafOf(token: Token, how: How): ReactNode {
     case 'fence':
       return createElement('code', null, token.content);
     default:
-      return token.content;
+      return hasRubyMarks(token.content) ? <MarkedText text={token.content} /> : token.content;
   }
 }
 

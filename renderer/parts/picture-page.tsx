@@ -8,6 +8,7 @@ import type { CoverSpec, CoverSubject } from '../covers/index.ts';
 import { Landscape } from './landscape.tsx';
 import { PhotoCredit } from './photo.tsx';
 import './picture-page.css';
+import { Ruby } from './ruby.tsx';
 import { ScrollArea } from './scroll-area.tsx';
 
 export type PicturePageProps = {
@@ -38,11 +39,19 @@ export function PicturePage(props: PicturePageProps) {
         <Landscape of={cover} photo={photo} titled />
         {photo && <PhotoCredit of={photo} />}
         <div className="picture-page-words">
-          {above !== undefined && <div className="picture-page-above">{above}</div>}
+          {above !== undefined && (
+            <div className="picture-page-above">
+              <Ruby>{above}</Ruby>
+            </div>
+          )}
           <h1 className="picture-page-title" data-long={long}>
-            {title}
+            <Ruby>{title}</Ruby>
           </h1>
-          {text !== undefined && text !== null && <p className="picture-page-text">{text}</p>}
+          {text !== undefined && text !== null && (
+            <p className="picture-page-text">
+              <Ruby>{text}</Ruby>
+            </p>
+          )}
           {acts !== undefined && <div className="picture-page-acts">{acts}</div>}
         </div>
       </div>

@@ -14,6 +14,7 @@ import { Icon } from './icon.tsx';
 import { Landscape } from './landscape.tsx';
 import { LangNote } from './lang-note.tsx';
 import './poster.css';
+import { Ruby } from './ruby.tsx';
 import { ShowingChip } from './showing.tsx';
 
 export type PosterProps = {
@@ -34,10 +35,18 @@ export function Poster({ to, cover, photo, above, title, text, size = 'small' }:
     <button type="button" className={`poster poster-${size}`} onClick={() => go(to)}>
       <Landscape of={cover} photo={photo} titled />
       <span className="poster-words">
-        {above !== undefined && <span className="poster-above">{above}</span>}
-        <span className="poster-title">{title}</span>
+        {above !== undefined && (
+          <span className="poster-above">
+            <Ruby>{above}</Ruby>
+          </span>
+        )}
+        <span className="poster-title">
+          <Ruby>{title}</Ruby>
+        </span>
         <span className="poster-foot">
-          <span className="poster-text">{text}</span>
+          <span className="poster-text">
+            <Ruby>{text}</Ruby>
+          </span>
           <span className="poster-act">
             {t('look')}
             <Icon of={ArrowRightIcon} weight="bold" size={1} />

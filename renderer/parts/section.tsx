@@ -1,5 +1,6 @@
 /** A titled part of a page, and the title by itself. Pages are h1, sections h2, inside them h3. */
 import { type ReactNode, useId } from 'react';
+import { Ruby } from './ruby.tsx';
 import './section.css';
 
 export type SectionTitleProps = {
@@ -13,8 +14,14 @@ export type SectionTitleProps = {
 export function SectionTitle({ as: Heading = 'h2', id, note, children }: SectionTitleProps) {
   return (
     <div className={`section-title section-title-${Heading}`}>
-      <Heading id={id}>{children}</Heading>
-      {note !== undefined && note !== null && <span className="section-note">{note}</span>}
+      <Heading id={id}>
+        <Ruby>{children}</Ruby>
+      </Heading>
+      {note !== undefined && note !== null && (
+        <span className="section-note">
+          <Ruby>{note}</Ruby>
+        </span>
+      )}
     </div>
   );
 }

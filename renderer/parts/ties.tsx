@@ -10,6 +10,7 @@ import { coverOfTown } from './cards.tsx';
 import { PartnerChip } from './chip.tsx';
 import { Cover } from './cover.tsx';
 import './ties.css';
+import { Ruby } from './ruby.tsx';
 
 /** More wards than this would need scrolling; the rest is counted. */
 const MOST = 3;
@@ -59,7 +60,9 @@ export function Ties({ town, links }: TiesProps) {
         <span className="ties-town-cover">
           <Cover of={coverOfTown(town)} photo={town.cover} draw="thumb" />
         </span>
-        <span className="ties-town-name">{town.name}</span>
+        <span className="ties-town-name">
+          <Ruby>{town.name}</Ruby>
+        </span>
       </div>
     </div>
   );
@@ -70,7 +73,9 @@ function Newest({ link }: { readonly link: LinkView }) {
   const { lang } = useSettings();
   return (
     <p className="ties-newest">
-      <span lang={link.lang}>{link.title}</span>
+      <span lang={link.lang}>
+        <Ruby>{link.title}</Ruby>
+      </span>
       <span className="ties-when">{whenText(link.when, lang)}</span>
     </p>
   );

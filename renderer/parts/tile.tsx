@@ -6,6 +6,7 @@ import { go } from '../navigation.ts';
 import { Cover } from './cover.tsx';
 import { Icon, type IconOf } from './icon.tsx';
 import './tile.css';
+import { Ruby } from './ruby.tsx';
 
 export type TileProps = {
   readonly to: Route;
@@ -25,8 +26,14 @@ export function Tile({ to, cover, icon, title, note }: TileProps) {
         <Icon of={icon} size={1.5} />
       </span>
       <span className="tile-words">
-        <span className="tile-title">{title}</span>
-        {note !== undefined && note !== null && <span className="tile-note">{note}</span>}
+        <span className="tile-title">
+          <Ruby>{title}</Ruby>
+        </span>
+        {note !== undefined && note !== null && (
+          <span className="tile-note">
+            <Ruby>{note}</Ruby>
+          </span>
+        )}
       </span>
     </button>
   );

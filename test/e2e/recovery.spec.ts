@@ -24,12 +24,10 @@ function killRenderer(): void {
   for (const { pid } of renderersOf(started.kiosk.pid)) execFileSync('kill', ['-9', String(pid)]);
 }
 
-test('a killed page is back on its home screen within three seconds', async () => {
+test('a killed page comes back to its home screen by itself', async () => {
   killRenderer();
-  const killedMs = Date.now();
   await expect.poll(shown, { timeout: 15_000, intervals: [200] }).toContain('地図でさがす');
   expect(started.kiosk.output()).toContain('page process gone');
-  test.info().annotations.push({ type: 'ms', description: String(Date.now() - killedMs) });
 });
 
 test('a page that hangs is found and comes back', async () => {

@@ -14,7 +14,12 @@ export type ChildOptions = { readonly cwd?: string; readonly env?: Readonly<Reco
 
 /** Starts `renkei` as `npx renkei` does. */
 export function runRenkei(argv: readonly string[], options: ChildOptions = {}): Promise<Ended> {
-  return ended(start([RENKEI, ...argv], options));
+  return ended(startRenkei(argv, options));
+}
+
+/** The same, for a test that has something to do with it before it ends. */
+export function startRenkei(argv: readonly string[], options: ChildOptions = {}): ChildProcess {
+  return start([RENKEI, ...argv], options);
 }
 
 /** What to build, from where, into what, and after how many packs the process kills itself. */

@@ -38,7 +38,9 @@ const FRAME_MS = 500;
 async function frames(count: number, width: number, height: number): Promise<readonly Buffer[]> {
   return Promise.all(
     Array.from({ length: count }, async (_none, i) => {
-      const webp = await scene({ width, height }, i * 10).webp({ quality: 50 }).toBuffer();
+      const webp = await scene({ width, height }, i * 10)
+        .webp({ quality: 50 })
+        .toBuffer();
       return webp.subarray(20, 20 + webp.readUInt32LE(16));
     }),
   );
@@ -56,13 +58,24 @@ export async function webm(parts: FilmParts = {}): Promise<Buffer> {
     element(0x86, codec),
     element(0xe0, element(0xb0, width), element(0xba, height)),
   );
-  const sound = audio ? [element(0xae, element(0xd7, 2), element(0x73c5, 2), element(0x83, 2), element(0x86, audio))] : [];
+  const sound = audio
+    ? [element(0xae, element(0xd7, 2), element(0x73c5, 2), element(0x83, 2), element(0x86, audio))]
+    : [];
   const blocks = shots.map((frame, i) =>
     // Track 1, time within the cluster, a key frame.
     element(0xa3, Buffer.of(0x81, (i * FRAME_MS) >> 8, (i * FRAME_MS) & 0xff, 0x80), frame),
   );
   return Buffer.concat([
-    element(0x1a45dfa3, element(0x4286, 1), element(0x42f7, 1), element(0x42f2, 4), element(0x42f3, 8), element(0x4282, docType), element(0x4287, 2), element(0x4285, 2)),
+    element(
+      0x1a45dfa3,
+      element(0x4286, 1),
+      element(0x42f7, 1),
+      element(0x42f2, 4),
+      element(0x42f3, 8),
+      element(0x4282, docType),
+      element(0x4287, 2),
+      element(0x4285, 2),
+    ),
     element(
       0x18538067,
       element(

@@ -8,9 +8,10 @@ export function problemsWith(changes: Files): readonly Problem[] {
   return check(writeSource({ ...SMALL, ...changes }), SMALL_GAZETTEER).problems;
 }
 
-/** The same as `file:line id`. */
+/** The errors among them as `file:line id`. */
 export function problemsOf(changes: Files): readonly string[] {
-  return problemsWith(changes).map(({ file, line, id }) => `${file}:${line} ${id}`);
+  const errors = problemsWith(changes).filter((problem) => problem.severity === 'error');
+  return errors.map(({ file, line, id }) => `${file}:${line} ${id}`);
 }
 
 /** A title in flow style, for YAML written line by line. */

@@ -31,6 +31,7 @@ function start(folder: string, answer: (step: number) => TourShown | null) {
     folder,
     stops: STOPS,
     langs: ['ja', 'en'],
+    listening: Promise.resolve(),
     shown: steps.shown,
     nowMs: () => 0,
     say: (line) => said.push(line),

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { startDraft } from '../draft.ts';
 import { NOTHING_PREPARED, type PreparedMedia } from '../media/prepare.ts';
+import { readerOf } from '../ruby/reader.ts';
 import type { PackSource } from '../source.ts';
 import type { World } from '../world.ts';
 import { insertMedia } from './media.ts';
@@ -9,6 +10,7 @@ import { insertPlaces } from './places.ts';
 import { insertProject } from './project.ts';
 import { insertExhibition, insertNewsletter } from './reading.ts';
 import { type Compiler, insertWords } from './rows.ts';
+import { insertRuby, noteTexts } from './ruby.ts';
 import { insertSearch } from './search.ts';
 import { insertTownFacts } from './town-facts.ts';
 
@@ -24,7 +26,9 @@ export function compilePack(
 ): void {
   const draft = startDraft(path);
   try {
-    const compiler: Compiler = { draft, world, media };
+    const noted = noteTexts(draft);
+    const reader = readerOf(pack, world);
+    const compiler: Compiler = { draft: noted.draft, world, media, reader };
     insertPackRow(compiler, pack);
     if (pack.kind === 'base') {
       insertPlaces(compiler, pack);
@@ -37,6 +41,7 @@ export function compilePack(
     }
     insertMedia(compiler, pack);
     insertSearch(compiler, pack);
+    insertRuby(draft, reader, noted.texts());
     draft.finish();
   } catch (cause) {
     draft.abandon();

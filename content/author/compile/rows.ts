@@ -2,6 +2,7 @@
 import { LANGS, type Lang } from '../../pack/lang.ts';
 import type { Cell, Draft } from '../draft.ts';
 import type { PreparedMedia } from '../media/prepare.ts';
+import type { Reader } from '../ruby/reader.ts';
 import type { Texts } from '../shapes.ts';
 import { mustResolve, type Reference, townsOf, type World } from '../world.ts';
 
@@ -10,6 +11,8 @@ export type Compiler = {
   readonly world: World;
   /** Pictures, films and pages, made already. */
   readonly media: PreparedMedia;
+  /** Reads the pack's Japanese. */
+  readonly reader: Reader;
 };
 
 /** Languages in which `texts` says something, in the fixed order of LANGS. */

@@ -12,8 +12,12 @@ export type Entry = {
   readonly weight: number;
   readonly title: Texts;
   readonly body: Texts;
-  /** Readings that are searched but not shown: kana, romaji. */
+  /** Hiragana of the Japanese title; left out where it is not known but read from a dictionary. */
+  readonly kana?: string;
+  /** Names it is found by but not shown with: romaji. */
   readonly readings: readonly string[];
+  /** What people say for its name: 釧路 and くしろ for 釧路市. */
+  readonly stems: readonly string[];
 };
 
 export const NOTHING: Texts = { ja: '' };
@@ -26,4 +30,14 @@ export function joinTexts(list: readonly Texts[]): Texts {
     if (parts.length > 0) joined[lang] = parts.filter((part) => part !== '').join(' ');
   }
   return { ja: '', ...joined };
+}
+
+/** Markdown marks are not words. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/!\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/^[#>\-*\s]+/gm, '')
+    .replace(/[*_`]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

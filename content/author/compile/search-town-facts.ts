@@ -30,7 +30,9 @@ export function townFactEntries(compiler: Compiler, base: BaseSource): readonly 
       weight: 2,
       title,
       body: joinTexts([name, ...texts.filter((one) => one !== undefined)]),
-      readings: row.kana ? [row.kana] : [],
+      ...(row.kana === undefined ? {} : { kana: row.kana }),
+      readings: [],
+      stems: [],
     };
   };
   return [
@@ -65,6 +67,7 @@ function caseEntries({ world }: Compiler, base: BaseSource): readonly Entry[] {
       title: row.title,
       body: joinTexts([...texts, ...names]),
       readings: [],
+      stems: [],
     };
   });
 }

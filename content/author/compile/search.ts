@@ -1,21 +1,17 @@
 /** The search index of a pack: one entry per thing a visitor may look for, in all its languages at once. */
-import { gramsOf } from '../../pack/grams.ts';
 import { LANGS } from '../../pack/lang.ts';
 import type { Texts } from '../shapes.ts';
 import type { BaseSource, ExhibitionSource, NewsletterSource, PackSource } from '../source.ts';
 import { mustResolve } from '../world.ts';
 import { pageTitle } from './media.ts';
 import { englishName } from './places.ts';
-import { type Compiler, langsOf } from './rows.ts';
+import type { Compiler } from './rows.ts';
 import { type Entry, joinTexts, NOTHING } from './search-entry.ts';
+import { insertEntries } from './search-index.ts';
 import { townFactEntries } from './search-town-facts.ts';
 
 export function insertSearch(compiler: Compiler, pack: PackSource): void {
-  let id = 0;
-  for (const entry of entriesOf(compiler, pack)) {
-    id += 1;
-    insertEntry(compiler, id, entry);
-  }
+  insertEntries(compiler.draft, compiler.reader, entriesOf(compiler, pack));
 }
 
 function entriesOf(compiler: Compiler, pack: PackSource): readonly Entry[] {
@@ -27,40 +23,6 @@ function entriesOf(compiler: Compiler, pack: PackSource): readonly Entry[] {
     case 'exhibition':
       return [exhibitionEntry(pack)];
   }
-}
-
-function insertEntry({ draft }: Compiler, id: number, entry: Entry): void {
-  draft.insert('search', {
-    search_id: id,
-    kind: entry.kind,
-    key: entry.key,
-    municipality_id: entry.code ?? null,
-    weight: entry.weight,
-  });
-  const titles: string[] = [];
-  const bodies: string[] = [];
-  for (const lang of langsOf(entry.title)) {
-    const title = entry.title[lang] ?? entry.title.ja;
-    const body = plain(entry.body[lang] ?? '');
-    draft.insert('search_text', { search_id: id, lang, title, body });
-    titles.push(title);
-    bodies.push(body);
-  }
-  draft.insert('search_index', {
-    rowid: id,
-    name: gramsOf([...titles, ...entry.readings].join(' ')),
-    body: gramsOf(bodies.join(' ')),
-  });
-}
-
-/** Markdown marks are not words. */
-function plain(markdown: string): string {
-  return markdown
-    .replace(/!\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/^[#>\-*\s]+/gm, '')
-    .replace(/[*_`]+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function baseEntries(compiler: Compiler, base: BaseSource): readonly Entry[] {
@@ -86,6 +48,7 @@ function townEntries({ world }: Compiler, base: BaseSource): readonly Entry[] {
       ...(headline ? [headline] : []),
       ...notes,
     ]);
+    const [ending, romaji] = endingOf(row.kana);
     return {
       kind: 'municipality',
       key: row.code,
@@ -93,22 +56,26 @@ function townEntries({ world }: Compiler, base: BaseSource): readonly Entry[] {
       weight: row.kind === 'special-ward' ? 3 : town ? 2 : 1,
       title: { ja: row.nameJa, en: englishName(row) },
       body,
-      readings: [row.kana, row.nameEn, `${row.nameEn}${suffixRomaji(row.kana)}`],
+      kana: row.kana,
+      readings: [row.nameEn, `${row.nameEn}${romaji}`],
+      stems: [row.nameJa.slice(0, -1), row.kana.slice(0, row.kana.length - ending.length)],
     };
   });
 }
 
-/** `-shi`, `-ku`, `-cho`, `-machi`, `-son`, `-mura`, as people type them. */
-function suffixRomaji(kana: string): string {
-  const endings: readonly [string, string][] = [
-    ['ちょう', 'cho'],
-    ['まち', 'machi'],
-    ['そん', 'son'],
-    ['むら', 'mura'],
-    ['し', 'shi'],
-    ['く', 'ku'],
-  ];
-  return endings.find(([ending]) => kana.endsWith(ending))?.[1] ?? '';
+/** `-shi`, `-ku`, `-cho`, `-machi`, `-son`, `-mura`, as people type them, by how the name ends. */
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ['ちょう', 'cho'],
+  ['まち', 'machi'],
+  ['そん', 'son'],
+  ['むら', 'mura'],
+  ['し', 'shi'],
+  ['く', 'ku'],
+];
+
+/** The ending of a municipality's kana and its romaji. */
+function endingOf(kana: string): readonly [string, string] {
+  return ENDINGS.find(([ending]) => kana.endsWith(ending)) ?? ['', ''];
 }
 
 function prefectureEntries({ world }: Compiler): readonly Entry[] {
@@ -118,7 +85,11 @@ function prefectureEntries({ world }: Compiler): readonly Entry[] {
     weight: 4,
     title: { ja: row.nameJa, en: row.nameEn },
     body: NOTHING,
-    readings: [row.kana],
+    kana: row.kana,
+    readings: [],
+    stems: /[都府県]$/.test(row.nameJa)
+      ? [row.nameJa.slice(0, -1), row.kana.replace(/(?:と|ふ|けん)$/, '')]
+      : [],
   }));
 }
 
@@ -130,7 +101,9 @@ function groupEntries(base: BaseSource): readonly Entry[] {
       weight: 2,
       title: row.name,
       body: row.note ?? NOTHING,
-      readings: [row.kana],
+      kana: row.kana,
+      readings: [],
+      stems: [],
     }),
   );
   const associations = base.associations.value.map(
@@ -141,6 +114,7 @@ function groupEntries(base: BaseSource): readonly Entry[] {
       title: row.name,
       body: NOTHING,
       readings: [],
+      stems: [],
     }),
   );
   const topics = base.project.value.topics.map(
@@ -151,6 +125,7 @@ function groupEntries(base: BaseSource): readonly Entry[] {
       title: row.title,
       body: row.body,
       readings: [],
+      stems: [],
     }),
   );
   return [...areas, ...associations, ...topics];
@@ -164,6 +139,7 @@ function eventEntries(base: BaseSource): readonly Entry[] {
     title: row.title,
     body: joinTexts([row.summary, ...(row.place ? [row.place] : [])]),
     readings: [],
+    stems: [],
   }));
 }
 
@@ -184,6 +160,7 @@ function articleEntries(pack: NewsletterSource): readonly Entry[] {
       title: part('title'),
       body: part('text'),
       readings: [],
+      stems: [],
     };
   });
 }
@@ -197,6 +174,7 @@ function pageEntries({ media }: Compiler, pack: NewsletterSource): readonly Entr
     title: pageTitle(pack, i + 1),
     body: { ja: page.words },
     readings: [],
+    stems: [],
   }));
 }
 
@@ -213,5 +191,6 @@ function exhibitionEntry(pack: ExhibitionSource): Entry {
     title,
     body: joinTexts([subtitle, summary, ...texts]),
     readings: [],
+    stems: [],
   };
 }

@@ -143,22 +143,34 @@ function columnsByKey(kind: SheetKind): ReadonlyMap<string, Column> {
   return columns;
 }
 
-/** Adds the headings that stand one row higher, where the heading takes two rows. */
+/** Adds the headings that stand one row higher or lower, where headings take two rows. */
 function complete(sheet: Sheet, { kind, row, headings }: Candidate, endRow: number): FoundTable {
   const above = row > 0 ? headingsOf(sheet.rows[row - 1] ?? [], kind) : [];
-  const more = above.filter(
-    ({ at, column }) => !headings.some((one) => one.at === at || one.column === column),
-  );
-  const all = [...headings, ...more].sort((a, b) => a.at - b.at);
+  const below = onlyHeadings(sheet.rows[row + 1] ?? [], kind);
+  const isNew = ({ at, column }: Heading): boolean =>
+    !headings.some((one) => one.at === at || one.column === column);
+  const second = below.every(isNew) ? below : [];
+  const all = [...headings, ...above.filter(isNew), ...second].sort((a, b) => a.at - b.at);
+  const headingRow = second.length > 0 ? row + 1 : row;
   return {
     kind,
-    headingRow: row,
+    headingRow,
     endRow,
     headings: all,
-    extra: extraOf(sheet, row, endRow, all),
+    extra: extraOf(sheet, headingRow, endRow, all),
     missing: missingOf(kind, all),
   };
 }
+
+/** Headings of a row that says nothing else. */
+function onlyHeadings(row: readonly CellValue[], kind: SheetKind): readonly Heading[] {
+  const headings = headingsOf(row, kind);
+  const written = row.filter((cell) => shownText(cell).trim() !== '').length;
+  return headings.length === written ? headings : [];
+}
+
+/** Columns that count rows, and those that our own list of what to mend adds. */
+const COUNTING = /^(no|番号|通番|通し番号|行|シート|直すところ)\d*$/;
 
 /** Columns without a heading we know in which somebody wrote something below. */
 function extraOf(
@@ -171,7 +183,7 @@ function extraOf(
   const titles = sheet.rows[row] ?? [];
   return titles.flatMap((cell, at) => {
     const title = shownText(cell).trim();
-    if (known.has(at) || title === '') return [];
+    if (known.has(at) || title === '' || COUNTING.test(headingKey(title))) return [];
     const used = sheet.rows.slice(row + 1, endRow).some((line) => shownText(line[at]).trim() !== '');
     return used ? [{ at, title }] : [];
   });

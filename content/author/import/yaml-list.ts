@@ -2,10 +2,21 @@
  * Changes a YAML file that is a list of things, and leaves the rest of it byte for byte: comments, blank
  * lines, the order, the way others write. Only a thing that changes is written anew, with its comments.
  */
-import { Document, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLSeq } from 'yaml';
+import {
+  Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Value } from '../workbook/column.ts';
 import type { RowValue } from '../workbook/kind.ts';
-import { sameValue } from './merge.ts';
+import { isRecord, sameValue } from './merge.ts';
 
 export type ListEdit = {
   readonly added: readonly RowValue[];
@@ -104,13 +115,28 @@ function changeItem(source: string, indent: number, row: RowValue): string {
   const document: Document = parseDocument(outdented);
   const item = isSeq(document.contents) ? document.contents.items[0] : undefined;
   if (!isMap(item) || document.errors.length > 0) return formatItems([row], indent).trimEnd().trimStart();
-  const before = item.toJSON() as RowValue;
-  for (const key of Object.keys(before)) if (!(key in row)) item.delete(key);
-  for (const [key, value] of Object.entries(row)) {
-    if (!sameValue(before[key], value)) item.set(key, styled(document.createNode(value)));
-  }
+  changeMap(item, row, document);
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: !/\[\S/.test(source) }).trimEnd();
   return text.replaceAll('\n', `\n${' '.repeat(indent)}`);
+}
+
+/** Changes what differs and nothing else, so that comments and quotes stay where they are. */
+function changeMap(map: YAMLMap, wanted: RowValue, document: Document): void {
+  const before = map.toJSON() as RowValue;
+  for (const key of Object.keys(before)) if (!Object.hasOwn(wanted, key)) map.delete(key);
+  for (const [key, value] of Object.entries(wanted)) {
+    if (sameValue(before[key], value)) continue;
+    const node = map.get(key, true);
+    if (isScalar(node) && typeof value !== 'object') quoteEdges(node, value);
+    else if (isMap(node) && isRecord(value)) changeMap(node, value, document);
+    else map.set(key, styled(document.createNode(value)));
+  }
+}
+
+/** Words that begin or end in a space need quotes to keep it. */
+function quoteEdges(node: Scalar, value: unknown): void {
+  node.value = value;
+  if (typeof value === 'string' && /^\s|\s$/.test(value)) node.type = 'QUOTE_DOUBLE';
 }
 
 function append(text: string, added: readonly RowValue[], indent: number): string {
@@ -137,6 +163,7 @@ function styled<T extends Node>(node: T): T {
       const short = JSON.stringify(texts).length <= BRACES && !JSON.stringify(texts).includes('\\n');
       if ('ja' in texts && short) map.flow = true;
     },
+    Scalar: (_key, scalar) => quoteEdges(scalar, scalar.value),
     Seq: (_key, list) => {
       if (list.items.every((item) => isScalar(item) && typeof item.value === 'number')) list.flow = true;
     },

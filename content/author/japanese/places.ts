@@ -23,6 +23,8 @@ export type PlaceFinder = {
 type Known = {
   readonly row: GazetteerMunicipality;
   readonly prefecture: string;
+  /** The name, made comparable. */
+  readonly key: string;
 };
 
 type Index = {
@@ -33,8 +35,16 @@ type Index = {
   readonly prefectures: ReadonlyMap<string, GazetteerPrefecture>;
 };
 
+const finders = new WeakMap<Gazetteer, PlaceFinder>();
+
+/** Made once per gazetteer: all names of Japan take a moment. */
 export function makePlaceFinder(gazetteer: Gazetteer): PlaceFinder {
-  const index = makeIndex(gazetteer);
+  const finder = finders.get(gazetteer) ?? finderOf(makeIndex(gazetteer));
+  finders.set(gazetteer, finder);
+  return finder;
+}
+
+function finderOf(index: Index): PlaceFinder {
   return {
     municipality: (text, prefecture) => findMunicipality(index, text, prefecture),
     ward: (text) => findWard(index, text),
@@ -54,11 +64,14 @@ function keyOf(name: string): string {
 
 function makeIndex({ municipalities, prefectures }: Gazetteer): Index {
   const names = new Map(prefectures.map((row) => [row.code, row.nameJa]));
-  const all = municipalities.map((row) => ({ row, prefecture: names.get(row.prefectureCode) ?? '' }));
+  const all = municipalities.map((row) => ({
+    row,
+    prefecture: names.get(row.prefectureCode) ?? '',
+    key: keyOf(row.nameJa),
+  }));
   const byName = new Map<string, Known[]>();
   for (const known of all) {
-    const full = keyOf(known.row.nameJa);
-    for (const key of new Set([full, full.slice(0, -1), keyOf(known.row.kana)])) {
+    for (const key of new Set([known.key, known.key.slice(0, -1), keyOf(known.row.kana)])) {
       byName.set(key, [...(byName.get(key) ?? []), known]);
     }
   }
@@ -155,10 +168,12 @@ function splitPrefecture(index: Index, name: string): readonly Known[] {
   return inIt(index.byName.get(keyOf(town ?? '')) ?? []);
 }
 
-/** 釧路市 means the city although 釧路 would fit the town as well. */
+/** 釧路市 means the city although 釧路 would fit the town as well; 鹿嶋市 is not 鹿島市. */
 function preferFull(list: readonly Known[], flat: string): readonly Known[] {
-  const exact = list.filter((known) => keyOf(stripBrackets(flat).name).endsWith(keyOf(known.row.nameJa)));
-  return exact.length > 0 ? exact : list;
+  const { name } = stripBrackets(flat);
+  const written = list.filter(({ row }) => name.endsWith(row.nameJa));
+  const exact = list.filter(({ key }) => keyOf(name).endsWith(key));
+  return [written, exact, list].find((one) => one.length > 0) ?? [];
 }
 
 function unknownName(
@@ -184,10 +199,8 @@ function similar(index: Index, flat: string): readonly string[] {
   const key = keyOf(flat.replace(/^(東京都|北海道|(?:京都|大阪)府|.{2,3}県)(.{0,5}郡)?/, ''));
   const stem = key.replace(/[市区町村]$/, '');
   if (stem === '') return [];
-  const sameStem = index.all.filter((known) => keyOf(known.row.nameJa).slice(0, -1) === stem);
-  const oneLetter = index.all.filter(
-    ({ row }) => row.nameJa.length > 2 && differences(keyOf(row.nameJa), key) === 1,
-  );
+  const sameStem = index.all.filter((known) => known.key.slice(0, -1) === stem);
+  const oneLetter = index.all.filter((known) => known.key.length > 2 && differences(known.key, key) === 1);
   return (sameStem.length > 0 ? sameStem : oneLetter).slice(0, 3).map(inFull);
 }
 

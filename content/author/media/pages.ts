@@ -4,7 +4,6 @@
  */
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { type Derived, derivePage, type Keep, RECIPE } from './derive.ts';
 import { MAX_PAGES, PAGE_WIDTHS } from './limits.ts';
@@ -137,12 +136,17 @@ async function readWords(page: PDFPageProxy): Promise<string> {
 
 type Drawn = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
 
-/** What pdf.js lends us to draw on: a canvas of this process. */
+type RenderParameters = Parameters<PDFPageProxy['render']>[0];
+
+/** What pdf.js lends us to draw on: a canvas of this process, with the same methods as one of a page. */
 type CanvasFactory = {
   readonly create: (
     width: number,
     height: number,
-  ) => { readonly canvas: Canvas; readonly context: SKRSContext2D };
+  ) => {
+    readonly canvas: RenderParameters['canvas'];
+    readonly context: NonNullable<RenderParameters['canvasContext']>;
+  };
   readonly destroy: (lent: object) => void;
 };
 

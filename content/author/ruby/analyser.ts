@@ -68,7 +68,18 @@ function analyse(sentence: string): readonly Token[] {
   return whole ? tokens : [readToken({ surface: sentence })];
 }
 
+/** Words of the dictionary by their number: the same few thousand come all the time. */
+const words = new Map<unknown, Token>();
+
 function readToken(raw: Readonly<Record<string, unknown>>): Token {
+  const known = words.get(raw['wordId']);
+  if (known !== undefined && known.surface === raw['surface']) return known;
+  const token = makeToken(raw);
+  if (token.pos !== '') words.set(raw['wordId'], token);
+  return token;
+}
+
+function makeToken(raw: Readonly<Record<string, unknown>>): Token {
   const field = (name: string): string => {
     const value = raw[name];
     return typeof value === 'string' && value !== '*' ? value : '';

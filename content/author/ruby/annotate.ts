@@ -63,7 +63,7 @@ function place(tokens: readonly Token[]): Placed[] {
   return tokens.map((token) => {
     const start = at;
     at += token.surface.length;
-    return { ...token, start, end: at };
+    return { token, start, end: at };
   });
 }
 
@@ -95,7 +95,7 @@ function matchesIn(text: string, tokens: readonly Placed[], lexicon: Lexicon): r
   const edges = new Set([...starts.keys(), text.length]);
   const matches: Match[] = [];
   for (let at = 0; at < text.length; at++) {
-    const found = lexicon.at(text, at).find((word) => isMeant(word, at, edges, starts, tokens));
+    const found = lexicon.find(text, at, (word) => isMeant(word, at, edges, starts, tokens));
     if (found === undefined) continue;
     matches.push({ word: found, start: at, end: at + found.word.length });
     at += found.word.length - 1;
@@ -253,8 +253,18 @@ function readToken(token: Token, beside: Neighbours): Word {
   return laid(token, token.reading);
 }
 
+/** Words of the dictionary as they are shown with its own reading, which is most of them. */
+const usual = new WeakMap<Token, Word>();
+
 /** A word with its reading laid over; without one where the two do not fit. */
 function laid(token: Token, reading: string | null): Word {
+  if (reading !== token.reading) return layOver(token, reading);
+  const known = usual.get(token) ?? layOver(token, reading);
+  usual.set(token, known);
+  return known;
+}
+
+function layOver(token: Token, reading: string | null): Word {
   const { surface } = token;
   const parts = reading === null ? null : align(surface, reading);
   const gap = parts === null && hasKanji(surface) ? 'unknown' : null;

@@ -26,8 +26,12 @@ export type LexiconWord = {
 };
 
 export type Lexicon = {
-  /** Words that begin at `at`, longest first. */
-  readonly at: (text: string, at: number) => readonly LexiconWord[];
+  /** The longest word that begins at `at` and that `isMeant` believes. */
+  readonly find: (
+    text: string,
+    at: number,
+    isMeant: (word: LexiconWord) => boolean,
+  ) => LexiconWord | undefined;
 };
 
 /** @param words the first of two that are written alike counts */
@@ -44,7 +48,10 @@ export function makeLexicon(words: Iterable<LexiconWord>): Lexicon {
   }
   for (const list of byStart.values()) list.sort((a, b) => b.word.length - a.word.length);
   return {
-    at: (text, at) => (byStart.get(startOf(text, at)) ?? []).filter((one) => text.startsWith(one.word, at)),
+    find: (text, at, isMeant) => {
+      const list = byStart.get(startOf(text, at));
+      return list?.find((one) => text.startsWith(one.word, at) && isMeant(one));
+    },
   };
 }
 
@@ -53,23 +60,19 @@ function startOf(text: string, at: number): string {
 }
 
 /**
- * Reads `特別|区` and `とくべつ|く`: with bars each piece gets its own reading, without them the reading is
- * laid over the whole word.
+ * Reads `特別 区` and `とくべつ く`: with spaces each piece gets its own reading, without them the reading is laid
+ * over the whole word. Kana and signs of the word stand in the reading as they are: 人（1日）, にん（いちにち）.
  *
  * @param reading hiragana, or '' for a word that is to be left without
  * @returns       null where the reading cannot belong to the word
  */
 export function lexiconWord(written: string, reading: string, sureness: Sureness): LexiconWord | null {
-  const pieces = written.split('|');
+  const pieces = written.split(' ');
   const word = pieces.join('');
   if (reading === '') return { word, parts: [{ text: word, reading: null }], reading: null, sureness };
-  const readings = reading.split('|');
+  const readings = reading.split(' ');
   if (readings.length !== pieces.length) return null;
-  const parts: RubyPart[] = [];
-  for (const [i, piece] of pieces.entries()) {
-    const laid = align(piece, readings[i] ?? '');
-    if (laid === null) return null;
-    parts.push(...laid);
-  }
-  return { word, parts, reading: readings.join(''), sureness };
+  const parts = pieces.map((piece, i) => align(piece, readings[i] ?? ''));
+  if (parts.some((part) => part === null)) return null;
+  return { word, parts: parts.flatMap((part) => part ?? []), reading: readings.join(''), sureness };
 }

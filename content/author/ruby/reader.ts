@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { markRuby } from '../../pack/ruby.ts';
+import type { PackSource } from '../source.ts';
 import type { World } from '../world.ts';
 import { annotate, type Word } from './annotate.ts';
 import { type LexiconWord, lexiconWord, makeLexicon } from './lexicon.ts';
@@ -42,6 +43,11 @@ function wordsOfPlaces(world: World): readonly LexiconWord[] {
   const words = placeWords([...world.municipalities.values(), ...world.prefectures.values()]);
   placesOf.set(world, words);
   return words;
+}
+
+/** The reader of a pack: its own readings, the names of the base, the project's words. */
+export function readerOf(pack: PackSource, world: World): Reader {
+  return makeReader(world, pack.readings.words, world.names);
 }
 
 /**

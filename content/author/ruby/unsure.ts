@@ -33,6 +33,8 @@ export type Neighbours = { readonly before: Token | undefined; readonly after: T
 export function isUnsure(token: Token, { before, after }: Neighbours): boolean {
   const { surface, pos, detail, detail2, base } = token;
   if (told(token, before?.surface ?? '', after?.surface ?? '')) return false;
+  // An ending that ends nothing: the 店 of 仕事・店 is no てん.
+  if (detail === '接尾' && !/[\p{L}\p{N}]$/u.test(before?.surface ?? '')) return true;
   // As the end of a compound such a word has its one reading: 専門家, 自治体間.
   if (pos === '名詞' && detail !== '接尾' && NOUNS.has(surface)) return true;
   if ((pos === '動詞' || pos === '形容詞') && INFLECTED.has(base)) return true;
@@ -56,6 +58,8 @@ function told({ surface, reading }: Token, before: string, after: string): boole
       return reading === 'した' && before === 'の';
     case '間':
       return reading === 'あいだ' && before === 'の';
+    case '目': // 1つ目
+      return reading === 'め' && before.endsWith('つ');
     case '主':
       return reading === 'おも' && after === 'な';
     case '何':

@@ -29,7 +29,7 @@ function markOf(bytes: Uint8Array): Encoding | undefined {
 /** How many of the first bytes are looked at for zeros. */
 const SAMPLE_BYTES = 4096;
 
-/** Without a mark: text in UTF-16 has zero bytes beside its commas and line ends, on one side only. */
+/** Without a mark: UTF-16 has a zero byte beside each comma and line end; few other letters have one. */
 function wideOf(bytes: Uint8Array): Encoding | undefined {
   if (bytes.length < 2 || bytes.length % 2 !== 0) return undefined;
   const sample = bytes.subarray(0, SAMPLE_BYTES);
@@ -38,8 +38,8 @@ function wideOf(bytes: Uint8Array): Encoding | undefined {
     if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  if (odd > 0 && even === 0) return 'UTF-16LE';
-  return even > 0 && odd === 0 ? 'UTF-16BE' : undefined;
+  if (odd === even) return undefined;
+  return odd > even ? 'UTF-16LE' : 'UTF-16BE';
 }
 
 const LABELS: Readonly<Record<Encoding, string>> = {

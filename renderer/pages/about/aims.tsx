@@ -2,6 +2,7 @@
 import type { TopicView } from '../../../content/pack/views.ts';
 import { type CoverSubject, coversForList } from '../../covers/index.ts';
 import { Cover } from '../../parts/cover.tsx';
+import { Ruby } from '../../parts/ruby.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useWords } from '../../words/index.ts';
 import type { AboutPartProps } from './about-page.tsx';
@@ -22,7 +23,9 @@ export function Aims({ about }: AboutPartProps) {
   );
   return (
     <>
-      <p className="about-lead">{about.summary}</p>
+      <p className="about-lead">
+        <Ruby>{about.summary}</Ruby>
+      </p>
       <ol className="aims">
         {goals.map((goal, index) => {
           const cover = covers[index];
@@ -32,8 +35,12 @@ export function Aims({ about }: AboutPartProps) {
                 {cover !== undefined && <Cover of={cover} draw="landscape" aspect={1.75} />}
                 <span className="aim-number">{index + 1}</span>
               </span>
-              <h2 className="aim-title">{goal.title}</h2>
-              <p>{goal.body}</p>
+              <h2 className="aim-title">
+                <Ruby>{goal.title}</Ruby>
+              </h2>
+              <p>
+                <Ruby>{goal.body}</Ruby>
+              </p>
             </li>
           );
         })}
@@ -54,8 +61,12 @@ export function Topics({ topics }: { readonly topics: readonly TopicView[] }) {
     <ul className="topics">
       {topics.map((topic) => (
         <li key={topic.id} className="topic">
-          <h3>{topic.title}</h3>
-          <p>{topic.body}</p>
+          <h3>
+            <Ruby>{topic.title}</Ruby>
+          </h3>
+          <p>
+            <Ruby>{topic.body}</Ruby>
+          </p>
         </li>
       ))}
     </ul>

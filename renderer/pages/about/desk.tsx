@@ -12,6 +12,7 @@ import type { AboutPartProps } from './about-page.tsx';
 import { Topics } from './aims.tsx';
 import './charts.css';
 import './lists.css';
+import { Ruby } from '../../parts/ruby.tsx';
 
 export function Desk({ about }: AboutPartProps) {
   const t = useWords('about');
@@ -60,8 +61,14 @@ function Contact({ contact }: { readonly contact: AboutView['contacts'][number] 
   const { lang } = useSettings();
   return (
     <li className="contact">
-      <h3>{contact.name}</h3>
-      {contact.office !== null && <p>{contact.office}</p>}
+      <h3>
+        <Ruby>{contact.name}</Ruby>
+      </h3>
+      {contact.office !== null && (
+        <p>
+          <Ruby>{contact.office}</Ruby>
+        </p>
+      )}
       {contact.phone !== null && (
         <p className="contact-way">
           <Icon of={PhoneIcon} />

@@ -10,6 +10,7 @@ import { useWords } from '../../words/index.ts';
 import type { AboutPartProps } from './about-page.tsx';
 import { LineChart, useValueText } from './line-chart.tsx';
 import './charts.css';
+import { Ruby } from '../../parts/ruby.tsx';
 
 export function Numbers({ about }: AboutPartProps) {
   const t = useWords('about');
@@ -21,7 +22,11 @@ export function Numbers({ about }: AboutPartProps) {
       {lines.map((series) => (
         <Section key={series.id} title={series.name} note={series.unit}>
           <LineChart series={series} />
-          {series.note !== null && <p className="about-note">{series.note}</p>}
+          {series.note !== null && (
+            <p className="about-note">
+              <Ruby>{series.note}</Ruby>
+            </p>
+          )}
         </Section>
       ))}
       <Section title={t('counted-once')}>
@@ -44,10 +49,19 @@ function Figure({ series }: { readonly series: NumberSeriesView }) {
   return (
     <li className="figure">
       <p className="figure-value">
-        {valueText(point)} <span className="figure-unit">{series.unit}</span>
+        {valueText(point)}{' '}
+        <span className="figure-unit">
+          <Ruby>{series.unit}</Ruby>
+        </span>
       </p>
-      <h3>{series.name}</h3>
-      {series.note !== null && <p className="figure-note">{series.note}</p>}
+      <h3>
+        <Ruby>{series.name}</Ruby>
+      </h3>
+      {series.note !== null && (
+        <p className="figure-note">
+          <Ruby>{series.note}</Ruby>
+        </p>
+      )}
       <p className="figure-note">{t('as-of', { date: dateText(point.asOf, lang) })}</p>
     </li>
   );

@@ -10,6 +10,7 @@ import { useSettings } from '../../settings.ts';
 import { useWords } from '../../words/index.ts';
 import type { AboutPartProps } from './about-page.tsx';
 import './lists.css';
+import { Ruby } from '../../parts/ruby.tsx';
 
 export function Together({ about }: AboutPartProps) {
   const t = useWords('about');
@@ -65,8 +66,14 @@ function Disaster({ disaster }: { readonly disaster: AboutView['disasters'][numb
   return (
     <li className="disaster">
       <p className="years-when">{whenText(disaster.when, lang)}</p>
-      <h3>{disaster.name}</h3>
-      {disaster.support !== null && <p>{disaster.support}</p>}
+      <h3>
+        <Ruby>{disaster.name}</Ruby>
+      </h3>
+      {disaster.support !== null && (
+        <p>
+          <Ruby>{disaster.support}</Ruby>
+        </p>
+      )}
       {disaster.partners.length > 0 && (
         <div className="chips">
           {disaster.partners.map((partner) => (

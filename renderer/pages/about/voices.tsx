@@ -8,6 +8,7 @@ import { useWords } from '../../words/index.ts';
 import type { AboutPartProps } from './about-page.tsx';
 import { rowsOf, SURVEY_GROUPS, type SurveyGroupId, type SurveyRow, shareOf } from './survey-groups.ts';
 import './charts.css';
+import { Ruby } from '../../parts/ruby.tsx';
 
 export function Voices({ about }: AboutPartProps) {
   const t = useWords('about');
@@ -51,7 +52,9 @@ function Bar({ row, share, open, onPress }: BarProps) {
   return (
     <li className="bar">
       <button type="button" className="bar-button" aria-expanded={open} onClick={onPress}>
-        <span className="bar-title">{row.title}</span>
+        <span className="bar-title">
+          <Ruby>{row.title}</Ruby>
+        </span>
         {row.answers !== null && (
           <span className="bar-value">
             {/* The length is data; it reaches the page through the style object, not as markup. */}
@@ -66,7 +69,9 @@ function Bar({ row, share, open, onPress }: BarProps) {
       {open && (
         <ul className="bar-points">
           {row.points.map((point) => (
-            <li key={point}>{point}</li>
+            <li key={point}>
+              <Ruby>{point}</Ruby>
+            </li>
           ))}
         </ul>
       )}

@@ -11,6 +11,7 @@ import type { TopicView } from '../../../content/pack/views.ts';
 import { useKept } from '../../navigation.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon, type IconOf } from '../../parts/icon.tsx';
+import { Ruby } from '../../parts/ruby.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useWords } from '../../words/index.ts';
 import type { AboutPartProps } from './about-page.tsx';
@@ -47,8 +48,12 @@ export function Work({ about }: AboutPartProps) {
                     <Icon of={icon} size={1.6} />
                   </span>
                 )}
-                <h3>{field.name}</h3>
-                <p>{field.summary}</p>
+                <h3>
+                  <Ruby>{field.name}</Ruby>
+                </h3>
+                <p>
+                  <Ruby>{field.summary}</Ruby>
+                </p>
               </li>
             );
           })}

@@ -13,6 +13,7 @@ import { useWords } from '../../words/index.ts';
 import type { AboutPartProps } from './about-page.tsx';
 import { byYear } from './year-list.ts';
 import './lists.css';
+import { Ruby } from '../../parts/ruby.tsx';
 
 /** The year in which the project began: shown first. */
 const FIRST_YEAR = 2014;
@@ -56,8 +57,14 @@ function Entries({ entries }: { readonly entries: readonly TimelineEntryView[] }
       {entries.map((entry) => (
         <li key={entry.id} className="years-entry" data-kind={entry.kind}>
           <p className="years-when">{whenText(entry.when, lang)}</p>
-          <p className="years-title">{entry.title}</p>
-          {entry.place !== null && <p className="years-place">{entry.place}</p>}
+          <p className="years-title">
+            <Ruby>{entry.title}</Ruby>
+          </p>
+          {entry.place !== null && (
+            <p className="years-place">
+              <Ruby>{entry.place}</Ruby>
+            </p>
+          )}
         </li>
       ))}
     </ol>

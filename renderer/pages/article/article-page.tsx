@@ -24,6 +24,7 @@ import { Screen } from '../../parts/screen.tsx';
 import { useSettings } from '../../settings.ts';
 import { useWords } from '../../words/index.ts';
 import './article-page.css';
+import { Ruby } from '../../parts/ruby.tsx';
 
 export function ArticlePage({ route }: { readonly route: Extract<Route, { page: 'article' }> }) {
   const t = useWords('article');
@@ -57,7 +58,7 @@ function Reading({ article }: { readonly article: ArticleView }) {
     >
       <div className="article">
         <p className="article-lead" lang={article.lang}>
-          {article.summary}
+          <Ruby>{article.summary}</Ruby>
         </p>
         <Facts article={article} />
         <Markdown text={article.body} lang={article.lang} />

@@ -8,6 +8,7 @@ import { Chip, PartnerChip } from '../../parts/chip.tsx';
 import '../../parts/fact-card.css';
 import { Icon } from '../../parts/icon.tsx';
 import { LangNote } from '../../parts/lang-note.tsx';
+import { Ruby } from '../../parts/ruby.tsx';
 import { useSettings } from '../../settings.ts';
 import { useWords } from '../../words/index.ts';
 
@@ -27,7 +28,7 @@ export function CaseCard({ told }: { readonly told: ExchangeCaseView }) {
         <LangNote lang={told.lang} />
       </div>
       <h3 id={title} lang={told.lang} className="fact-card-title">
-        {told.title}
+        <Ruby>{told.title}</Ruby>
       </h3>
       {when !== null && (
         <p className="fact-card-fact">
@@ -36,7 +37,7 @@ export function CaseCard({ told }: { readonly told: ExchangeCaseView }) {
         </p>
       )}
       <p className="fact-card-text" lang={told.lang}>
-        {told.summary}
+        <Ruby>{told.summary}</Ruby>
       </p>
       {told.worked !== null && (
         <p className="fact-card-fact" lang={told.lang}>

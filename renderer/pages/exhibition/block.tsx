@@ -5,6 +5,7 @@ import { dateText } from '../../dates.ts';
 import { assertNever } from '../../door.ts';
 import { Chips, PartnerChip } from '../../parts/chip.tsx';
 import { Markdown } from '../../parts/markdown.tsx';
+import { Ruby } from '../../parts/ruby.tsx';
 import { useSettings } from '../../settings.ts';
 import { numberText, useWords } from '../../words/index.ts';
 import { MediaBlock } from './media-block.tsx';
@@ -40,7 +41,11 @@ export function Block({ block, lang }: BlockProps) {
 function Titled({ block, lang }: BlockProps) {
   return (
     <div className="block" lang={lang}>
-      {block.title !== null && <h2 className="block-title">{block.title}</h2>}
+      {block.title !== null && (
+        <h2 className="block-title">
+          <Ruby>{block.title}</Ruby>
+        </h2>
+      )}
       {block.body !== '' && <Markdown text={block.body} level={3} lang={lang} />}
     </div>
   );
@@ -52,7 +57,9 @@ function Quote({ block, lang }: BlockProps<Of<'quote'>>) {
       <blockquote>
         <Markdown text={block.body} level={3} lang={lang} />
       </blockquote>
-      <figcaption>{block.who}</figcaption>
+      <figcaption>
+        <Ruby>{block.who}</Ruby>
+      </figcaption>
     </figure>
   );
 }
@@ -62,10 +69,16 @@ function NumberBlock({ block, lang }: BlockProps<Of<'number'>>) {
   const reading = useSettings().lang;
   return (
     <div className="block block-number" lang={lang}>
-      {block.title !== null && <h2 className="block-title">{block.title}</h2>}
+      {block.title !== null && (
+        <h2 className="block-title">
+          <Ruby>{block.title}</Ruby>
+        </h2>
+      )}
       <p className="block-number-value">
         <strong>{numberText(block.value, reading)}</strong>
-        <span>{block.unit}</span>
+        <span>
+          <Ruby>{block.unit}</Ruby>
+        </span>
       </p>
       <p className="block-number-as-of" lang={reading}>
         {t('as-of', { date: dateText(block.asOf, reading) })}
@@ -81,7 +94,11 @@ const MOST_NAMED = 12;
 function MapBlock({ block, lang }: BlockProps<Of<'map'>>) {
   return (
     <div className="block block-map" lang={lang}>
-      {block.title !== null && <h2 className="block-title">{block.title}</h2>}
+      {block.title !== null && (
+        <h2 className="block-title">
+          <Ruby>{block.title}</Ruby>
+        </h2>
+      )}
       <TownsMap id={block.id} towns={block.towns} />
       {block.body !== '' && <Markdown text={block.body} level={3} lang={lang} />}
       <Chips>

@@ -9,6 +9,7 @@ import { Cover } from '../../parts/cover.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { LangNote } from '../../parts/lang-note.tsx';
 import { PicturePage } from '../../parts/picture-page.tsx';
+import { Ruby } from '../../parts/ruby.tsx';
 import { Section } from '../../parts/section.tsx';
 import { ShowingChip } from '../../parts/showing.tsx';
 import { TownGrid } from '../../parts/town-grid.tsx';
@@ -43,7 +44,7 @@ export function ExhibitionCover({ exhibition, onChapter }: ExhibitionCoverProps)
     >
       {exhibition.summary !== '' && (
         <p className="exhibition-summary" lang={lang}>
-          {exhibition.summary}
+          <Ruby>{exhibition.summary}</Ruby>
         </p>
       )}
       <Section title={t('chapters')}>
@@ -87,7 +88,7 @@ function Chapters({ exhibition, onChapter }: ExhibitionCoverProps) {
             </span>
             <span className="exhibition-chapter-number">{index + 1}</span>
             <span className="exhibition-chapter-title" lang={exhibition.lang}>
-              {chapter.title}
+              <Ruby>{chapter.title}</Ruby>
             </span>
             <Icon of={CaretRightIcon} weight="bold" size={1} />
           </button>

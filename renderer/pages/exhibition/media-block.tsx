@@ -9,6 +9,7 @@ import { Photo, PhotoCredit } from '../../parts/photo.tsx';
 import { useWords } from '../../words/index.ts';
 import { Film } from './film.tsx';
 import './media-block.css';
+import { Ruby } from '../../parts/ruby.tsx';
 
 export type MediaKind = 'picture' | 'gallery' | 'before-after' | 'film';
 
@@ -21,7 +22,11 @@ export function MediaBlock({ block, lang }: MediaBlockProps) {
   const t = useWords('exhibition');
   return (
     <div className="block block-media" lang={lang}>
-      {block.title !== null && <h2 className="block-title">{block.title}</h2>}
+      {block.title !== null && (
+        <h2 className="block-title">
+          <Ruby>{block.title}</Ruby>
+        </h2>
+      )}
       {block.media.length > 0 ? (
         <Media kind={block.kind} media={block.media} />
       ) : (
@@ -64,7 +69,11 @@ function Picture({ picture, label, wide }: PictureProps) {
     <figure className="block-picture">
       <Photo of={picture} sizes={wide ? '50vw' : '25vw'} />
       <figcaption>
-        {label !== null && <strong className="block-picture-label">{label}</strong>}
+        {label !== null && (
+          <strong className="block-picture-label">
+            <Ruby>{label}</Ruby>
+          </strong>
+        )}
         <PhotoCredit of={picture} />
       </figcaption>
     </figure>

@@ -7,6 +7,7 @@ import { useKept } from '../../navigation.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Markdown } from '../../parts/markdown.tsx';
+import { Ruby } from '../../parts/ruby.tsx';
 import { useWords } from '../../words/index.ts';
 
 type QuizProps = { readonly block: Extract<BlockView, { kind: 'quiz' }>; readonly lang: Lang };
@@ -29,7 +30,9 @@ export function Quiz({ block, lang }: QuizProps) {
               aria-disabled={given !== null}
               onClick={() => given === null && give(index)}
             >
-              <span>{choice}</span>
+              <span>
+                <Ruby>{choice}</Ruby>
+              </span>
               <Mark mark={markOf(index, given, block.answer)} />
             </button>
           </li>

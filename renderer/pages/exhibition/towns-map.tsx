@@ -11,6 +11,7 @@ import { useKept } from '../../navigation.ts';
 import { useWords } from '../../words/index.ts';
 import { frameAround, nearestSpot } from './towns-frame.ts';
 import './towns-map.css';
+import { Ruby } from '../../parts/ruby.tsx';
 
 export type TownsMapProps = { readonly id: string; readonly towns: readonly TownPoint[] };
 
@@ -80,7 +81,7 @@ function NearMap({ id, towns }: TownsMapProps) {
             fontSize={unit * 8}
             strokeWidth={unit * 2}
           >
-            {town.name}
+            <Ruby>{town.name}</Ruby>
           </text>
         );
       })}

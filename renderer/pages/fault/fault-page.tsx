@@ -36,7 +36,7 @@ export function FaultPage({ faults }: { readonly faults: readonly Fault[] }) {
       </div>
       <section className="fault-staff" aria-labelledby="fault-staff">
         <h2 id="fault-staff">{t('staff')}</h2>
-        <ScrollArea label={t('staff')} name="faults">
+        <ScrollArea label={t('list')} name="faults">
           <FaultList faults={faults} />
         </ScrollArea>
         <Button kind="main" icon={ArrowClockwiseIcon} onPress={again}>

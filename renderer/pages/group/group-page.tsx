@@ -56,15 +56,27 @@ function Filled({ group }: { readonly group: GroupView }) {
       title={<KanaName name={group.name} kana={group.kana} />}
       text={group.note}
     >
-      <Facts group={group} />
+      {hasFacts(group) && <Facts group={group} />}
       <KnownThings of={group} />
       {group.towns.length > 0 && (
         <Section title={t('towns')} note={t('towns-count', { count: group.towns.length })}>
           <GroupTowns towns={group.towns} />
         </Section>
       )}
+      {!hasFacts(group) && (
+        <div className="group-way-on">
+          <Button kind="main" to={{ page: 'map' }}>
+            {t('see-map')}
+          </Button>
+        </div>
+      )}
     </PicturePage>
   );
+}
+
+/** An organisation often has a name and its ties, no more. */
+function hasFacts({ kind, towns, prefecture, agreement }: GroupView): boolean {
+  return kind === 'prefecture' || towns.length > 0 || prefecture !== null || agreement !== null;
 }
 
 function Facts({ group }: { readonly group: GroupView }) {

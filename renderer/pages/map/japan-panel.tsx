@@ -15,6 +15,7 @@ import { HIGH_CONTRAST, PLAIN } from '../../map/theme.ts';
 import { pointsBox, prefectureBox, regionBox, TOWN_VIEW_ZOOM } from '../../map/view.ts';
 import { Chips, ChoiceChip } from '../../parts/chip.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { Ruby } from '../../parts/ruby.tsx';
 import { useSettings } from '../../settings.ts';
 import { useWords } from '../../words/index.ts';
 import type { Chosen, Wish } from './map-page.tsx';
@@ -176,7 +177,7 @@ function MapRegions({ view, onRegion }: MapRegionsProps) {
                 onRegion(region.id);
               }}
             >
-              {region.name}
+              <Ruby>{region.name}</Ruby>
             </button>
           </li>
         ))}

@@ -19,6 +19,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { KanaName } from '../../parts/kana-name.tsx';
 import { Landscape } from '../../parts/landscape.tsx';
 import { routeOfTown } from '../../parts/routes.ts';
+import { Ruby } from '../../parts/ruby.tsx';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
 import { useSettings } from '../../settings.ts';
 import { numberText, useWords } from '../../words/index.ts';
@@ -113,7 +114,9 @@ function AgreementSide({ view, onPrefecture }: MapSideProps) {
           {prefectures.map(({ id, name, towns }) => (
             <li key={id}>
               <button type="button" className="map-row" onClick={() => onPrefecture(id)}>
-                <span className="map-row-name">{name}</span>
+                <span className="map-row-name">
+                  <Ruby>{name}</Ruby>
+                </span>
                 <span className="map-row-note">{t('agreement-towns', { count: towns })}</span>
               </button>
             </li>
@@ -145,7 +148,9 @@ function PrefectureSide({ view, id, onBack }: MapSideProps & { readonly id: stri
           {towns.map((town) => (
             <li key={town.code}>
               <button type="button" className="map-row" onClick={() => go(routeOfTown(town.code))}>
-                <span className="map-row-name">{town.name}</span>
+                <span className="map-row-name">
+                  <Ruby>{town.name}</Ruby>
+                </span>
                 {(town.flags & MAP_FLAGS.linked) !== 0 && (
                   <span className="map-row-note">
                     <Icon of={HandshakeIcon} /> {t('linked')}
@@ -183,7 +188,7 @@ function TownSide({ view, code, chosen, onPrefecture, onBack }: MapSideProps & {
               </h2>
               {town.headline !== null && (
                 <p className="map-town-headline" lang={town.lang}>
-                  {town.headline}
+                  <Ruby>{town.headline}</Ruby>
                 </p>
               )}
             </div>

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { MapView } from '../../../content/pack/views.ts';
 import type { Spot } from '../../map/plane.ts';
 import { Button } from '../../parts/button.tsx';
+import { Ruby } from '../../parts/ruby.tsx';
 import { useWords } from '../../words/index.ts';
 
 export type TownChooserProps = {
@@ -47,7 +48,7 @@ export function TownChooser({ view, codes, at, onChoose, onClose }: TownChooserP
       <p className="town-chooser-title">{t('which')}</p>
       {towns.map((town) => (
         <Button key={town.code} onPress={() => onChoose(town.code)}>
-          {town.name}
+          <Ruby>{town.name}</Ruby>
         </Button>
       ))}
       <Button after={XIcon} onPress={onClose}>

@@ -3,6 +3,7 @@ import type { IssueView } from '../../../content/pack/views.ts';
 import { dateText } from '../../dates.ts';
 import { Button } from '../../parts/button.tsx';
 import { Landscape } from '../../parts/landscape.tsx';
+import { Ruby } from '../../parts/ruby.tsx';
 import { useSettings } from '../../settings.ts';
 import { useWords } from '../../words/index.ts';
 
@@ -25,7 +26,9 @@ export function IssueCover({ issue, issues, onIssue }: IssueCoverProps) {
       <Landscape of={{ seed: issue.id, theme: issue.articles[0]?.theme }} titled />
       <div className="issue-cover-words">
         <p className="issue-cover-number">vol.{issue.number}</p>
-        <h2 className="issue-cover-theme">{issue.theme}</h2>
+        <h2 className="issue-cover-theme">
+          <Ruby>{issue.theme}</Ruby>
+        </h2>
         <p>
           {issue.title}　{dateText(issue.date, lang)}
         </p>

@@ -19,11 +19,13 @@ import { UsersThreeIcon } from '@phosphor-icons/react/dist/csr/UsersThree';
 import type { SearchHit, SearchView } from '../../../content/pack/views.ts';
 import { go } from '../../navigation.ts';
 import { Button } from '../../parts/button.tsx';
+import { Chips, ChoiceChip } from '../../parts/chip.tsx';
 import { Icon, type IconOf } from '../../parts/icon.tsx';
 import { routeOfHit } from '../../parts/routes.ts';
 import { Section } from '../../parts/section.tsx';
 import { useSettings } from '../../settings.ts';
 import { numberText, useWords } from '../../words/index.ts';
+import { FoundText } from './found-text.tsx';
 import { groupHits } from './hit-groups.ts';
 import { shortened } from './kana-board.ts';
 
@@ -56,6 +58,7 @@ export function Results({ found }: { readonly found: SearchView }) {
           ? t('found-more', { total: count, shown: found.hits.length })
           : t('found', { count: found.total })}
       </p>
+      <Ignored words={found.ignored} />
       {groupHits(found.hits).map(({ kind, hits }) => (
         <Section key={kind} title={t(`kind.${kind}`)} note={t('hits', { count: hits.length })}>
           <ul className="search-hits">
@@ -76,9 +79,13 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
     <button type="button" className="search-hit" onClick={() => go(routeOfHit(hit))}>
       <Icon of={ICONS[hit.kind]} />
       <span className="search-hit-words">
-        <span className="search-hit-title">{hit.title}</span>
-        {hit.snippet !== '' && hit.snippet !== hit.title && (
-          <span className="search-hit-snippet">{hit.snippet}</span>
+        <span className="search-hit-title">
+          <FoundText parts={hit.titleParts} />
+        </span>
+        {hit.snippet.length > 0 && (
+          <span className="search-hit-snippet">
+            <FoundText parts={hit.snippet} />
+          </span>
         )}
       </span>
       <Icon of={CaretRightIcon} weight="bold" size={0.9} />
@@ -86,17 +93,39 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
   );
 }
 
-export type NothingFoundProps = { readonly text: string; readonly onText: (text: string) => void };
+/** Nothing is left out in silence: signs that cannot be looked for are named. */
+function Ignored({ words }: { readonly words: readonly string[] }) {
+  const t = useWords('search');
+  return words.length === 0 ? null : (
+    <p className="search-total">{t('ignored', { words: words.join(' ') })}</p>
+  );
+}
 
-export function NothingFound({ text, onText }: NothingFoundProps) {
+export type NothingFoundProps = {
+  readonly text: string;
+  readonly found: SearchView;
+  readonly onText: (text: string) => void;
+};
+
+export function NothingFound({ text, found, onText }: NothingFoundProps) {
   const t = useWords('search');
   const shorter = shortened(text.trim());
   return (
     <div className="search-nothing" role="status">
       <p className="search-nothing-title">{t('nothing', { text })}</p>
-      <p>{t('nothing-why')}</p>
+      <Ignored words={found.ignored} />
+      <p>{t(found.near.length > 0 ? 'near' : 'nothing-why')}</p>
+      {found.near.length > 0 && (
+        <Chips label={t('near')}>
+          {found.near.map((word) => (
+            <ChoiceChip key={word} chosen={false} onPress={() => onText(word)}>
+              {word}
+            </ChoiceChip>
+          ))}
+        </Chips>
+      )}
       <div className="search-ways">
-        {shorter !== '' && (
+        {shorter !== '' && found.near.length === 0 && (
           <Button kind="main" onPress={() => onText(shorter)}>
             {t('try-shorter', { text: shorter })}
           </Button>

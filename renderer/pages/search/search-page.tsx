@@ -16,6 +16,7 @@ import { useWords } from '../../words/index.ts';
 import { MAX_TEXT } from './kana-board.ts';
 import { type Board, Keyboard } from './keyboard.tsx';
 import { NothingFound, Results } from './results.tsx';
+import { Suggestions } from './suggestions.tsx';
 import './search-page.css';
 
 /** Most results fetched; the count of all is said. */
@@ -83,9 +84,10 @@ function Found({ text, onText }: FoundProps) {
   if (answer.state === 'refused') return <RefusalNote refusal={answer.refusal} />;
   const shown = last.current;
   if (shown === null) return null;
-  if (shown.found.total === 0) return <NothingFound text={shown.asked} onText={onText} />;
+  if (shown.found.total === 0) return <NothingFound text={shown.asked} found={shown.found} onText={onText} />;
   return (
     <ScrollArea key={shown.asked} label={t('results')} name={`results ${shown.asked}`}>
+      <Suggestions text={shown.asked} onText={onText} />
       <Results found={shown.found} />
     </ScrollArea>
   );

@@ -20,6 +20,7 @@ import { Whereabouts } from '../../parts/whereabouts.tsx';
 import { useWords } from '../../words/index.ts';
 import { Agreements } from './agreements.tsx';
 import './town-page.css';
+import { Ruby } from '../../parts/ruby.tsx';
 
 type TownPageProps = { readonly route: Extract<Route, { page: 'town' }> };
 
@@ -81,7 +82,9 @@ function Notes({ town }: { readonly town: TownView }) {
     <Section title={t('notes')} note={<LangNote lang={town.lang} />}>
       <ul className="town-notes" lang={town.lang}>
         {town.notes.map((note) => (
-          <li key={note}>{note}</li>
+          <li key={note}>
+            <Ruby>{note}</Ruby>
+          </li>
         ))}
       </ul>
     </Section>

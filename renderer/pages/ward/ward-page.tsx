@@ -19,6 +19,7 @@ import { TownGrid } from '../../parts/town-grid.tsx';
 import { useWords } from '../../words/index.ts';
 import { Facilities } from './facilities.tsx';
 import './ward-page.css';
+import { Ruby } from '../../parts/ruby.tsx';
 
 type WardPageProps = { readonly route: Extract<Route, { page: 'ward' }> };
 
@@ -126,7 +127,9 @@ function Notes({ ward }: { readonly ward: WardView }) {
     <Section title={t('notes')} note={<LangNote lang={ward.lang} />}>
       <div className="ward-notes" lang={ward.lang}>
         {ward.notes.map((note) => (
-          <p key={note}>{note}</p>
+          <p key={note}>
+            <Ruby>{note}</Ruby>
+          </p>
         ))}
       </div>
     </Section>

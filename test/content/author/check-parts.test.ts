@@ -12,7 +12,12 @@ describe('unknown-reference', () => {
       6,
     ],
     ['a ward of a link', 'base/links.yaml', link('wards: [131181 足立区]'), 4],
-    ['a town of towns.yaml', 'base/towns.yaml', '- town: 012068 釧路市\n- town: 999999 某市\n', 2],
+    [
+      'a town of towns.yaml',
+      'base/towns.yaml',
+      '- { town: 012068 釧路市, headline: { ja: あ } }\n- { town: 999999 某市, headline: { ja: あ } }\n',
+      2,
+    ],
     [
       'a member of an area',
       'base/areas.yaml',
@@ -70,7 +75,7 @@ describe('not-a-ward, not-a-town, not-a-prefecture', () => {
   });
 
   it('not-a-town: a prefecture or an area where one town is wanted', () => {
-    expect(problemsOf({ 'base/towns.yaml': '- town: 01 北海道\n' })).toEqual([
+    expect(problemsOf({ 'base/towns.yaml': '- { town: 01 北海道, headline: { ja: あ } }\n' })).toEqual([
       'base/towns.yaml:1 not-a-town',
     ]);
     const area =
@@ -196,6 +201,13 @@ describe('flagged-url', () => {
     expect(problemsOf({ 'news-1/articles/one.ja.md': article(1, 'あ', { url: BAD }) })).toEqual([
       'news-1/articles/one.ja.md:5 flagged-url',
     ]);
+  });
+});
+
+describe('headline-missing', () => {
+  it('a town of which there is nothing to say at a glance', () => {
+    const text = '- { town: 012068 釧路市, headline: { ja: あ } }\n- town: 022012 青森市\n';
+    expect(problemsOf({ 'base/towns.yaml': text })).toEqual(['base/towns.yaml:2 headline-missing']);
   });
 });
 

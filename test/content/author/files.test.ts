@@ -316,7 +316,7 @@ describe('parseYaml refuses as `shape`', () => {
         const text = pairs.map(([name, one]) => `${name}: ${one}`).join('\n');
         const list = `- ${text.replaceAll('\n', '\n  ')}\n`;
         for (const line of complaints(inList && text !== '' ? list : text, shape)) {
-          const [, message = ''] = /^\d+ \w+: (.*)$/s.exec(line) ?? [];
+          const [, message = ''] = /^\d+ [\w-]+: (.*)$/s.exec(line) ?? [];
           expect(message).toMatch(/[ぁ-ん]/);
           expect(message).not.toMatch(/Invalid|expected|Too (small|big)|must/);
         }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../content/author/gazetteer/gazetteer.ts';
 import { fold, wordsOf } from '../../../content/pack/fold.ts';
-import { gramsOf, matchExpression } from '../../../content/pack/grams.ts';
+import { gramsOf, nameGramsOf, type Place, phraseOf } from '../../../content/pack/grams.ts';
 import { TABLES } from '../../../content/pack/schema.ts';
 import { DatabaseSync } from '../../../content/sqlite.ts';
 import { GAZETTEER } from '../../helpers/places.ts';
@@ -11,22 +11,27 @@ import { anyText } from '../../helpers/texts.ts';
 
 const INDEX_SQL = TABLES.find((table) => table.name === 'search_index')?.sql ?? '';
 
-/** An index of `texts` as packs have it; `find` gives the places of the texts that match. */
+/** An index of `texts`, as names and as bodies; both give the places of the texts that match. */
 function makeIndex(texts: readonly string[]) {
   const database = new DatabaseSync(':memory:');
   database.exec(INDEX_SQL);
   const insert = database.prepare('INSERT INTO search_index(rowid, name, body) VALUES (?, ?, ?)');
   database.exec('BEGIN');
-  texts.forEach((text, i) => insert.run(i, gramsOf(text), ''));
+  texts.forEach((text, i) => insert.run(i, nameGramsOf(text), gramsOf(text)));
   database.exec('COMMIT');
   const select = database.prepare(
     'SELECT rowid AS i FROM search_index WHERE search_index MATCH ? ORDER BY rowid',
   );
+  const ask = (match: string): readonly number[] =>
+    (select.all(match) as { readonly i: number }[]).map((row) => row.i);
   return {
+    /** Every word of what was typed, anywhere in a text. */
     find: (typed: string): readonly number[] => {
-      const match = matchExpression(typed);
-      return match === '' ? [] : (select.all(match) as { readonly i: number }[]).map((row) => row.i);
+      const words = wordsOf(typed).map((word) => `(body : ${phraseOf(word, 'anywhere')})`);
+      return words.length === 0 ? [] : ask(words.join(' AND '));
     },
+    /** A word at a place of a name. */
+    findName: (word: string, place: Place) => ask(`name : ${phraseOf(word, place)}`),
     close: () => database.close(),
   };
 }
@@ -56,7 +61,7 @@ function piecesOf(text: string): readonly string[] {
 const { municipalities } = loadGazetteer(GAZETTEER);
 const names = municipalities.map((row) => `${row.nameJa} ${row.kana} ${row.nameEn}`);
 
-describe('matchExpression against real FTS5', () => {
+describe('phraseOf against real FTS5', () => {
   let index: ReturnType<typeof makeIndex>;
   beforeAll(() => {
     index = makeIndex(names);
@@ -105,7 +110,7 @@ const japanese = fc.string({
   maxLength: 12,
 });
 
-describe('gramsOf and matchExpression', () => {
+describe('gramsOf and phraseOf', () => {
   it('match exactly what a search letter by letter would, for any texts', () => {
     fc.assert(
       fc.property(fc.array(japanese, { minLength: 1, maxLength: 4 }), japanese, (texts, other) => {
@@ -147,7 +152,27 @@ describe('gramsOf and matchExpression', () => {
   });
 
   it('give nothing for text without letters or digits', () => {
-    expect([gramsOf(' ・!'), matchExpression(' "*" ')]).toEqual(['', '']);
+    expect([gramsOf(' ・!'), nameGramsOf(' "*" ')]).toEqual(['', '']);
+  });
+
+  it('find names by their beginning and as a whole exactly where a reader would', () => {
+    fc.assert(
+      fc.property(fc.array(japanese, { minLength: 1, maxLength: 4 }), (names) => {
+        const index = makeIndex(names);
+        const words = names.map(wordsOf);
+        const where = (fits: (own: readonly string[]) => boolean) =>
+          words.flatMap((own, i) => (fits(own) ? [i] : []));
+        for (const piece of names.flatMap(piecesOf).slice(0, 12)) {
+          expect(index.findName(piece, 'anywhere')).toEqual(
+            where((own) => own.some((one) => one.includes(piece))),
+          );
+          expect(index.findName(piece, 'begin')).toEqual(where(([first = '']) => first.startsWith(piece)));
+          expect(index.findName(piece, 'whole')).toEqual(where((own) => own.join('') === piece));
+        }
+        index.close();
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('store what `fold` makes of the text, so both sides agree', () => {

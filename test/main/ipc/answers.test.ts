@@ -1,6 +1,6 @@
 /** Every call answered from the real library through the real door; only the port is a stub. */
 import { describe, expect, it } from 'vitest';
-import { LANGS } from '../../../content/pack/lang.ts';
+import { LANGS, type Lang } from '../../../content/pack/lang.ts';
 import { type Opened, openLibrary } from '../../../content/store/library.ts';
 import { makeEntries } from '../../../main/ipc/answers.ts';
 import { CALLS, type Calls, type Reply, type TourShown } from '../../../main/ipc/contract.ts';
@@ -69,14 +69,21 @@ const REQUESTS: Readonly<Record<Exclude<Name, 'tour:shown'>, Readonly<Record<str
   'offers:list': { side: null },
   'about:read': {},
   'search:find': { text: '釧路', limit: 12 },
+  'search:suggest': { text: 'くし' },
+  'ruby:read': { texts: ['釧路市', '__proto__'] },
 };
+
+/** The request as a screen in that language sends it; readings are asked for texts, in no language. */
+function inLang(name: string, lang: Lang, request: Readonly<Record<string, unknown>>): unknown {
+  return name === 'ruby:read' ? request : { lang, ...request };
+}
 
 describe('every call', () => {
   for (const [name, request] of Object.entries(REQUESTS)) {
     if (request === null) continue;
     it(`${name} is answered in every language with data that can cross the door`, async () => {
       for (const lang of LANGS) {
-        const reply = await call(name as Name, { lang, ...request });
+        const reply = await call(name as Name, inLang(name, lang, request));
         expect(reply).toMatchObject({ ok: true });
         expect(structuredClone(reply)).toEqual(reply);
       }
@@ -126,7 +133,7 @@ describe('no-library', () => {
     const nothing = openLibrary(tempFolder());
     const broken = screen(nothing);
     for (const [name, request] of Object.entries(REQUESTS)) {
-      const reply = await broken.call(name as Name, { lang: 'ja', ...(request ?? { id: 'a' }) });
+      const reply = await broken.call(name as Name, inLang(name, 'ja', request ?? { id: 'a' }));
       expect(reply, name).toMatchObject({
         ok: false,
         refusal: { code: 'no-library', faults: [{ code: 'library-missing' }] },

@@ -32,6 +32,8 @@ const GOOD: { readonly [K in Name]: Calls[K]['request'] } = {
   'offers:list': { lang: 'ja', side: null },
   'about:read': { lang: 'ko' },
   'search:find': { lang: 'ja', text: '釧路', limit: 12 },
+  'search:suggest': { lang: 'ja', text: 'く' },
+  'ruby:read': { texts: ['釧路市'] },
   'tour:shown': { step: 1, problems: ['x'] },
 };
 

@@ -7,7 +7,8 @@ const hit = (kind: SearchHit['kind'], key: string): SearchHit => ({
   key,
   code: null,
   title: key,
-  snippet: '',
+  titleParts: [{ text: key, hit: false }],
+  snippet: [],
 });
 
 describe('groupHits', () => {

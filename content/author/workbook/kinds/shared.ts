@@ -33,11 +33,14 @@ export const asOf = c.dayColumn('asOf', 'いつの情報', {
   month: true,
 });
 
-export const town = places.townColumn({
+const town = places.townColumn({
   required: true,
   note: '都道府県名から書くと確実です（例: 東京都府中市）。シート「書きかた」に書いたときは空けておけます。',
   example: '北海道釧路市',
 });
+
+/** The municipality a row is about, and which of those with the same name. */
+export const townColumns: readonly Column[] = [town, places.prefectureColumn];
 
 export const url = c.urlColumn({
   note: '来館者がスマートフォンで開くページです。',

@@ -3,7 +3,7 @@ import * as c from '../columns.ts';
 import type { SheetKind } from '../kind.ts';
 import * as labels from '../labels.ts';
 import * as places from '../place-columns.ts';
-import { asOf, desk, picture, summary, town, withdraw } from './shared.ts';
+import { asOf, desk, picture, summary, townColumns, withdraw } from './shared.ts';
 
 export function facilitiesSheet(wards: readonly string[]): SheetKind {
   return {
@@ -76,7 +76,7 @@ export const OFFERS: SheetKind = {
   lead: 'ほかのまちや区に、できること・してほしいことを書いてください。同じテーマの相手を見つけます。',
   identity: ['town', 'side', 'title'],
   columns: [
-    town,
+    ...townColumns,
     c.choiceColumn('side', 'どちら', labels.OFFER_SIDE_LABELS, {
       aliases: ['区分', '種類', '分類'],
       required: true,

@@ -2,7 +2,7 @@
 import * as c from '../columns.ts';
 import type { SheetKind } from '../kind.ts';
 import * as labels from '../labels.ts';
-import { asOf, desk, picture, summary, town, url, withdraw } from './shared.ts';
+import { asOf, desk, picture, summary, townColumns, url, withdraw } from './shared.ts';
 
 export const SPECIALITIES: SheetKind = {
   target: 'specialities',
@@ -11,7 +11,7 @@ export const SPECIALITIES: SheetKind = {
   lead: 'まちの名物を、1行に1つずつ書いてください。',
   identity: ['town', 'name'],
   columns: [
-    town,
+    ...townColumns,
     c.choiceColumn('kind', '種類', labels.SPECIALITY_KIND_LABELS, {
       aliases: ['分類', '区分'],
       required: true,
@@ -59,7 +59,7 @@ export const FESTIVALS: SheetKind = {
   lead: '毎年の祭りや行事を、1行に1つずつ書いてください。',
   identity: ['town', 'name'],
   columns: [
-    town,
+    ...townColumns,
     ...c.wordsColumns('name', '名前', {
       aliases: ['祭りの名前', '祭り名', '行事名', '名称', '祭り'],
       required: true,
@@ -109,7 +109,7 @@ export const LIVING: SheetKind = {
   lead: '住んでみたい人、通ってみたい人に知らせたいことを、1行に1つずつ書いてください。',
   identity: ['town', 'title'],
   columns: [
-    town,
+    ...townColumns,
     c.choiceColumn('kind', '種類', labels.LIVING_KIND_LABELS, {
       aliases: ['分類', '区分'],
       required: true,

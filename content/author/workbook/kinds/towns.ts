@@ -2,7 +2,7 @@
 import * as c from '../columns.ts';
 import type { SheetKind } from '../kind.ts';
 import * as labels from '../labels.ts';
-import { asOf, picture, town, url, withdraw } from './shared.ts';
+import { asOf, picture, townColumns, url, withdraw } from './shared.ts';
 
 export const TOWNS: SheetKind = {
   target: 'towns',
@@ -12,7 +12,7 @@ export const TOWNS: SheetKind = {
   identity: ['town'],
   grows: ['notes'],
   columns: [
-    town,
+    ...townColumns,
     ...c.wordsColumns('headline', '見出し', {
       aliases: ['キャッチコピー', 'ひとこと', '一言'],
       required: true,
@@ -47,7 +47,7 @@ export const CONTACTS: SheetKind = {
   lead: '問い合わせを受ける窓口を書いてください。個人の名前は書かないでください。',
   identity: ['town', 'subject', 'office'],
   columns: [
-    town,
+    ...townColumns,
     c.choiceColumn('subject', '用件', labels.CONTACT_SUBJECT_LABELS, {
       aliases: ['種類', '分類', '内容'],
       required: true,

@@ -29,7 +29,7 @@ export function clockAt(nowMs: number = NOW): Clock {
 }
 
 /** No waiting between retries, and a source that gives little is given up soon. */
-export const QUICK = { pauseMs: 1, retries: 2, floorBytes: 0, slowForMs: 400, answerMs: 400 } as const;
+export const QUICK = { pauseMs: 1, retries: 1, floorBytes: 0, slowForMs: 1_000, answerMs: 1_000 } as const;
 
 export type PackDraft = {
   readonly id: string;

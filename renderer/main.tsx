@@ -1,12 +1,22 @@
-/** Draws the screen, then loads the rest of the program. Started by `main.ts`. */
+/**
+ * Start of the screen: asks for home, draws it, then loads the rest of the program. The first imports are
+ * in the order of work, so that questions and typeface are on their way while the others are being read.
+ */
+import './trusted-types.ts';
+import './style/tokens.css';
+import './style/fonts.ts';
+import './style/base.css';
+import './early.ts';
 import { createRoot } from 'react-dom/client';
 import { App, startInHallLanguage } from './app.tsx';
 import { installGuards } from './guards.ts';
 import { loadPages } from './pages/index.tsx';
+import { showSettings } from './settings.ts';
 import { startTour } from './tour.ts';
 import { whenUsable } from './usable.ts';
 import './words/index.ts';
 
+showSettings(document.documentElement);
 startInHallLanguage();
 installGuards(document);
 startTour();

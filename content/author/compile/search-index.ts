@@ -1,0 +1,123 @@
+/** Writes entries of the search: their words, what the index holds of them, and how often single letters occur. */
+import { wordsOf } from '../../pack/fold.ts';
+import { gramsOf, nameGramsOf, nameSoundTokensOf, soundTokensOf, stemGramOf } from '../../pack/grams.ts';
+import { toHiragana } from '../../pack/kana.ts';
+import type { Lang } from '../../pack/lang.ts';
+import { markRuby } from '../../pack/ruby.ts';
+import { soundOf } from '../../pack/sound.ts';
+import type { Draft } from '../draft.ts';
+import type { Word } from '../ruby/annotate.ts';
+import type { Reader } from '../ruby/reader.ts';
+import { langsOf } from './rows.ts';
+import { type Entry, plainText } from './search-entry.ts';
+import { readingOf, soundsOf } from './search-sounds.ts';
+
+/** @param entries in any order; they are written by weight, the weightiest first */
+export function insertEntries(draft: Draft, reader: Reader, entries: readonly Entry[]): void {
+  const letters = new Map<string, number>();
+  const ordered = [...entries].sort((a, b) => b.weight - a.weight);
+  ordered.forEach((entry, i) => {
+    for (const letter of insertEntry(draft, reader, i + 1, entry)) {
+      letters.set(letter, (letters.get(letter) ?? 0) + 1);
+    }
+  });
+  for (const [letter, count] of [...letters].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    draft.insert('search_letter', { letter, entries: count });
+  }
+}
+
+/** An entry in one language, in its own words. */
+type Told = { readonly lang: Lang; readonly title: string; readonly body: string };
+
+/** @returns the letters that alone would find it */
+function insertEntry(draft: Draft, reader: Reader, id: number, entry: Entry): ReadonlySet<string> {
+  const told = langsOf(entry.title).map(
+    (lang): Told => ({
+      lang,
+      title: (entry.title[lang] ?? entry.title.ja).normalize('NFC'),
+      body: plainText(entry.body[lang] ?? '').normalize('NFC'),
+    }),
+  );
+  const read = told.map(({ lang, title, body }) => ({
+    title: japanese(lang) ? reader.words(title) : null,
+    body: japanese(lang) ? reader.words(body) : null,
+  }));
+  const kana = entry.kana ?? kanaOf(read[0]?.title ?? []);
+  draft.insert('search', {
+    search_id: id,
+    kind: entry.kind,
+    key: entry.key,
+    municipality_id: entry.code ?? null,
+    kana,
+    weight: entry.weight,
+  });
+  told.forEach(({ lang, title, body }, i) => {
+    const marked = { title: marks(read[i]?.title) ?? title, body: marks(read[i]?.body) ?? body };
+    draft.insert('search_text', { search_id: id, lang, ...marked });
+  });
+  const names = [...told.map(({ title }) => title), ...entry.readings, ...(kana === null ? [] : [kana])];
+  const sounds = {
+    name: new Set(read.flatMap(({ title }) => soundsOf(title ?? []))),
+    body: new Set(read.flatMap(({ body }) => soundsOf(body ?? []))),
+    whole: new Set([...names, ...entry.stems].flatMap((name) => soundOf(name) ?? [])),
+  };
+  // A name's reading is a word of the name as well, from its beginning on.
+  for (const whole of sounds.whole) sounds.name.add(whole);
+  const bodies = told.map(({ body }) => body);
+  const nameSound = [...nameSoundTokensOf(sounds.whole), ...soundTokensOf(sounds.name)];
+  const bodySound = soundTokensOf(sounds.body);
+  draft.insert('search_index', {
+    rowid: id,
+    name: [...unique(names).map(nameGramsOf), ...entry.stems.map(stemGramOf)].join(' '),
+    body: gramsOf(bodies.join(' ')),
+    name_sound: nameSound.join(' '),
+    body_sound: bodySound.join(' '),
+  });
+  return lettersOf([...names, ...bodies].join(' '), [...nameSound, ...bodySound]);
+}
+
+function japanese(lang: Lang): boolean {
+  return lang === 'ja' || lang === 'ja-easy';
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
+}
+
+function marks(words: readonly Word[] | null | undefined): string | null {
+  return words ? markRuby(words.flatMap((word) => word.parts)) : null;
+}
+
+/** Hiragana of a whole title, null where a word of it is not known. */
+function kanaOf(words: readonly Word[]): string | null {
+  const readings = words.map(readingOf);
+  const whole = readings.map((reading) => reading ?? '').join('');
+  return whole === '' || readings.includes(null) ? null : toHiragana(whole);
+}
+
+/** Sounds of single letters: what somebody who types one letter may mean. */
+const LETTERS_BY_SOUND = lettersBySound();
+
+function lettersBySound(): ReadonlyMap<string, readonly string[]> {
+  const typed = [
+    ...'abcdefghijklmnopqrstuvwxyz',
+    ...Array.from({ length: 0x56 }, (_, i) => String.fromCharCode(0x3041 + i)),
+  ];
+  const letters = new Map<string, string[]>();
+  for (const letter of typed) {
+    const sound = soundOf(letter);
+    // Small kana fold to large ones, which stand in the list themselves; ん begins no word.
+    if (sound === null || letter === 'ん' || wordsOf(letter)[0] !== letter) continue;
+    letters.set(sound, [...(letters.get(sound) ?? []), letter]);
+  }
+  return letters;
+}
+
+function lettersOf(text: string, soundTokens: readonly string[]): ReadonlySet<string> {
+  const letters = new Set(wordsOf(text).join(''));
+  for (const token of soundTokens) {
+    if (!token.startsWith('p')) continue;
+    for (const letter of LETTERS_BY_SOUND.get(token.slice(1)) ?? []) letters.add(letter);
+  }
+  return letters;
+}

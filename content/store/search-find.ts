@@ -1,0 +1,151 @@
+/** Finds the entries of the search and puts them in order. Pack by pack: rows of one index mean nothing in another. */
+import { type Place, phraseOf } from '../pack/grams.ts';
+import { matchAll, matchName, type SearchWord } from '../pack/search-query.ts';
+import { soundOf } from '../pack/sound.ts';
+import type { ReadablePack } from './driver.ts';
+import type { Library } from './library.ts';
+
+export type Found = {
+  readonly pack: ReadablePack;
+  /** Row of `search`. */
+  readonly id: number;
+  /** Index into `PLACES`, or its length: found in the text only. */
+  readonly place: number;
+  /** bm25, smaller is better; 0 where there are too many to be compared. */
+  readonly rank: number;
+  readonly weight: number;
+  readonly code: string | null;
+};
+
+type Row = Pick<Found, 'id' | 'weight' | 'code' | 'rank'>;
+
+/** How a word can stand in a name, the best first. */
+const PLACES: readonly Place[] = ['whole', 'begin', 'anywhere'];
+
+/** Among more texts than these, which of them speaks most of a word says nothing: weight decides. */
+const MAX_RANKED = 1000;
+
+/** A place in the name counts ten times one in the running text, a reading less than what is written. */
+const RANK = 'bm25(search_index, 10.0, 1.0, 5.0, 0.5)';
+
+/** How many entries of all packs hold every word. */
+export function countEntries(library: Library, words: readonly SearchWord[]): number {
+  return library.packs.reduce((sum, pack) => sum + countIn(pack, words), 0);
+}
+
+function countIn(pack: ReadablePack, words: readonly SearchWord[]): number {
+  const letter = singleLetter(words);
+  const rows =
+    letter === null
+      ? pack.all<{ readonly n: number }>(
+          'SELECT count(*) AS n FROM search_index WHERE search_index MATCH $match',
+          { match: matchAll(words) },
+        )
+      : pack.all<{ readonly n: number }>('SELECT entries AS n FROM search_letter WHERE letter = $letter', {
+          letter,
+        });
+  return rows[0]?.n ?? 0;
+}
+
+/** The one letter looked for, where the pack has its number of entries. */
+function singleLetter([word, ...more]: readonly SearchWord[]): string | null {
+  if (word === undefined || more.length > 0 || [...word.letters].length !== 1) return null;
+  // Small kana have no sound of their own here; their entries were counted with the large ones'.
+  const sound = word.letters === 'ん' ? null : soundOf(word.letters);
+  return word.sound === sound ? word.letters : null;
+}
+
+/**
+ * @param total what `countEntries` said
+ * @param ward  code that comes first among equals, or null
+ * @returns     the best `limit`, in a total order
+ */
+export function findBest(
+  library: Library,
+  words: readonly SearchWord[],
+  total: number,
+  ward: string | null,
+  limit: number,
+): readonly Found[] {
+  const ranked = total <= MAX_RANKED;
+  const found = library.packs.flatMap((pack, at) =>
+    findIn(pack, words, ranked, ward, limit).map((one) => ({ ...one, at })),
+  );
+  const first = (one: Found): number => (ward !== null && one.code === ward ? 0 : 1);
+  return found
+    .sort(
+      (a, b) =>
+        a.place - b.place ||
+        a.rank - b.rank ||
+        b.weight - a.weight ||
+        first(a) - first(b) ||
+        a.at - b.at ||
+        a.id - b.id,
+    )
+    .slice(0, limit);
+}
+
+/** The best of one pack: at least its best `limit`, each once, at its best place. */
+function findIn(
+  pack: ReadablePack,
+  words: readonly SearchWord[],
+  ranked: boolean,
+  ward: string | null,
+  limit: number,
+): readonly Found[] {
+  const found = new Map<number, Found>();
+  const take = (rows: readonly Row[], place: number): void => {
+    for (const row of rows) if (!found.has(row.id)) found.set(row.id, { ...row, pack, place });
+  };
+  const steps = [...PLACES.map((place) => matchPlace(words, place)), matchAll(words)];
+  for (const [place, match] of steps.entries()) {
+    if (found.size >= limit) break;
+    // What was found already comes again, so that many more are asked for.
+    const most = limit + found.size;
+    if (place === PLACES.length && ranked) take(byRank(pack, match, most), place);
+    else {
+      if (ward !== null) take(ofWard(pack, match, ward), place);
+      take(byWeight(pack, match, most), place);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Several words may be one name together: Kushiro City. */
+function matchPlace(words: readonly SearchWord[], place: Place): string {
+  const match = matchName(words, place);
+  if (place !== 'whole' || words.length < 2) return match;
+  return `(${match}) OR name : ${phraseOf(words.map((word) => word.letters).join(''), 'whole')}`;
+}
+
+/** Rows stand in the order of their weight, so the first ones found are the weightiest. */
+function byWeight(pack: ReadablePack, match: string, limit: number): readonly Row[] {
+  return pack.all<Row>(
+    `SELECT s.search_id AS id, s.weight, s.municipality_id AS code, 0 AS rank
+       FROM search_index JOIN search AS s ON s.search_id = search_index.rowid
+      WHERE search_index MATCH $match
+      ORDER BY search_index.rowid
+      LIMIT $limit`,
+    { match, limit },
+  );
+}
+
+function byRank(pack: ReadablePack, match: string, limit: number): readonly Row[] {
+  return pack.all<Row>(
+    `SELECT s.search_id AS id, s.weight, s.municipality_id AS code, found.rank
+       FROM (SELECT rowid AS id, ${RANK} AS rank FROM search_index WHERE search_index MATCH $match
+              ORDER BY ${RANK}, rowid LIMIT $limit) AS found
+       JOIN search AS s ON s.search_id = found.id`,
+    { match, limit },
+  );
+}
+
+function ofWard(pack: ReadablePack, match: string, ward: string): readonly Row[] {
+  return pack.all<Row>(
+    `SELECT s.search_id AS id, s.weight, s.municipality_id AS code, 0 AS rank
+       FROM search AS s
+       JOIN search_index ON search_index.rowid = s.search_id
+      WHERE s.municipality_id = $ward AND search_index MATCH $match`,
+    { match, ward },
+  );
+}

@@ -1,0 +1,54 @@
+/**
+ * Japanese with its readings above the words. `<Ruby>` goes around whatever shows words of a pack: strings in it
+ * get readings, elements keep their form, components look after themselves.
+ */
+import { Children, cloneElement, Fragment, isValidElement, type ReactNode } from 'react';
+import { hasKanji, readRuby, withoutRuby } from '../../content/pack/ruby.ts';
+import { useMarked, useRubyOn } from '../ruby.ts';
+import './ruby.css';
+
+export function Ruby({ children }: { readonly children: ReactNode }) {
+  return <>{useRubyOn() ? withRuby(children) : children}</>;
+}
+
+/** Elements whose words cannot carry readings, or carry them already. */
+const PLAIN = new Set(['ruby', 'rt', 'rp', 'svg', 'option', 'textarea', 'title']);
+
+function withRuby(node: ReactNode): ReactNode {
+  if (typeof node === 'string') return hasKanji(node) ? <RubyText text={node} /> : node;
+  if (Array.isArray(node)) return Children.map(node, withRuby);
+  if (!isValidElement<{ readonly children?: ReactNode }>(node)) return node;
+  const { type, props } = node;
+  const enters = type === Fragment || (typeof type === 'string' && !PLAIN.has(type));
+  return enters && props.children !== undefined
+    ? cloneElement(node, undefined, withRuby(props.children))
+    : node;
+}
+
+/** One text, letter for letter as it came from the library. */
+function RubyText({ text }: { readonly text: string }) {
+  return <MarkedText text={useMarked(text)} />;
+}
+
+/** A text that carries its readings (`content/pack/ruby.ts`): shown with them while they are on, else without. */
+export function MarkedText({ text }: { readonly text: string }) {
+  const on = useRubyOn();
+  if (!on) return <>{withoutRuby(text)}</>;
+  return (
+    <>
+      {readRuby(text).map((part, i) =>
+        part.reading === null ? (
+          part.text
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never change places
+          <ruby key={i} className="furigana">
+            {part.text}
+            <rp>（</rp>
+            <rt>{part.reading}</rt>
+            <rp>）</rp>
+          </ruby>
+        ),
+      )}
+    </>
+  );
+}

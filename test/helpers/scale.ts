@@ -1,0 +1,96 @@
+/**
+ * Made-up search entries of any number, the same for the same seed: names and sentences put together from real
+ * towns and plain words. A pack of them stands for the content of years.
+ */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Entry } from '../../content/author/compile/search-entry.ts';
+import { insertEntries } from '../../content/author/compile/search-index.ts';
+import { startDraft } from '../../content/author/draft.ts';
+import { type Gazetteer, loadGazetteer } from '../../content/author/gazetteer/gazetteer.ts';
+import { makeReader } from '../../content/author/ruby/reader.ts';
+import { makeWorld } from '../../content/author/world.ts';
+import type { PackId } from '../../content/pack/types.ts';
+import { asPack, openFile, type ReadablePack } from '../../content/store/driver.ts';
+import type { Library } from '../../content/store/library.ts';
+import { tempFolder } from './folder.ts';
+import { GAZETTEER } from './places.ts';
+
+const THINGS =
+  'りんご ぶどう 牛肉 うどん ワイン 日本酒 漆器 和紙 温泉 紅葉 花火 朝市 神楽 盆踊り 雪まつり 田植え 稲刈り 牡蠣 そば 味噌 醤油 茶 梅 柚子 鮭 昆布 木工 陶器 絹 染め物 民謡 太鼓 灯台 滝 渓谷 古墳 城跡 宿場町 鉄道 図書館 学校 商店街 道の駅 キャンプ場 スキー場 ラーメン コロッケ ジオパーク サイクリング ワーケーション'.split(
+    ' ',
+  );
+const ACTS =
+  '楽しみました 作りました 紹介しました 学びました 売りました 味わいました 歩きました 話し合いました 育てました 守りました 手伝いました 集めました 届けました 描きました 植えました 結びました'.split(
+    ' ',
+  );
+const PEOPLE =
+  '子どもたち 区の職員 農家の人 高校生 留学生 商工会 市民 町の人 研究者 ボランティア 親子 大学生 職人 漁師さん 音楽家 会社員'.split(
+    ' ',
+  );
+const WHEN = '春 夏 秋 冬 去年 今年 毎年 週末 連休 はじめて ふたたび'.split(' ');
+
+/** A small generator of numbers below one (mulberry32); the same seed, the same numbers. */
+export function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** @returns `count` entries of some 140 letters each */
+export function* scaleEntries(count: number, seed: number, gazetteer: Gazetteer): Generator<Entry> {
+  const random = randomOf(seed);
+  const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const towns = gazetteer.municipalities;
+  const sentence = (): string => {
+    const [town, thing, other] = [one(towns).nameJa, one(THINGS), one(THINGS)];
+    return `${one(WHEN)}、${town}の${one(PEOPLE)}が${thing}と${other}を${one(ACTS)}。`;
+  };
+  for (let i = 0; i < count; i++) {
+    const town = one(towns);
+    const thing = one(THINGS);
+    yield {
+      kind: 'article',
+      key: `scale-${i}`,
+      code: town.code,
+      weight: 1 + Math.floor(random() * 4),
+      title: { ja: `${town.nameJa}の${thing}と${one(THINGS)}`, en: `${town.nameEn} story ${i}` },
+      body: {
+        ja: Array.from({ length: 4 }, sentence).join(''),
+        en: `People of ${one(towns).nameEn} and ${one(towns).nameEn} met in ${2000 + (i % 25)}.`,
+      },
+      readings: [],
+      stems: [],
+    };
+  }
+}
+
+export type ScalePack = {
+  readonly pack: ReadablePack;
+  readonly entries: readonly Entry[];
+  readonly sizeBytes: number;
+};
+
+/** A pack of nothing but search entries. */
+export function scalePack(count: number, seed: number): ScalePack {
+  const gazetteer = loadGazetteer(GAZETTEER);
+  const entries = [...scaleEntries(count, seed, gazetteer)];
+  const path = join(tempFolder(), 'scale.sqlite');
+  const draft = startDraft(path);
+  insertEntries(draft, makeReader(makeWorld(gazetteer, null), [], []), entries);
+  draft.finish();
+  return {
+    pack: asPack(openFile(path), 'scale' as PackId, 'newsletter'),
+    entries,
+    sizeBytes: statSync(path).size,
+  };
+}
+
+/** A library of this one pack, for reads that need no more than search. */
+export function libraryOfPack(pack: ReadablePack): Pick<Library, 'packs' | 'all'> {
+  return { packs: [pack], all: (sql, params = {}) => pack.all(sql, params) };
+}
