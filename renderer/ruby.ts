@@ -3,8 +3,8 @@
  * one draw go through the door together, and what came back is kept until the content changes.
  */
 import { useEffect, useSyncExternalStore } from 'react';
-import { hasKanji } from '../content/pack/ruby.ts';
-import { type KioskDoor, RUBY_LIMITS } from '../main/ipc/contract.ts';
+import { hasKanji, RUBY_LIMITS } from '../content/pack/ruby.ts';
+import type { KioskDoor } from '../main/ipc/contract.ts';
 import { holdBusy } from './busy.ts';
 import { door } from './door.ts';
 import { useSettings } from './settings.ts';

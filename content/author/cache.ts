@@ -26,6 +26,8 @@ export type Cache = {
   /** Copies kept bytes to a new file. @returns false when they are not there or are damaged */
   readonly copyBytes: (sha256: string, to: string) => boolean;
   readonly hasBytes: (sha256: string, sizeBytes: number) => boolean;
+  /** The clock it was opened with. */
+  readonly nowMs: () => number;
 };
 
 /** Facts of a file by path and time; pictures by hash and recipe; packs by everything they are made of. */
@@ -38,21 +40,23 @@ export const NO_CACHE: Cache = {
   keepBytes: () => undefined,
   copyBytes: () => false,
   hasBytes: () => false,
+  nowMs: () => 0,
 };
 
 /**
  * Opens the cache in a folder, which is made when it is missing.
  *
  * @param folder absolute path
+ * @param nowMs  the clock; entries that were not used for long are swept away by it
  */
-export function openCache(folder: string): Cache {
+export function openCache(folder: string, nowMs: () => number): Cache {
   const valuePath = (kind: CacheKind, key: string): string => {
     const name = sha256Of(key);
     return join(folder, kind, name.slice(0, 2), `${name}.json`);
   };
   const bytesPath = (sha256: string): string => join(folder, 'objects', sha256.slice(0, 2), sha256);
   return {
-    recall: (kind, key) => readValue(valuePath(kind, key)),
+    recall: (kind, key) => readValue(valuePath(kind, key), nowMs()),
     keep: (kind, key, value) =>
       place(valuePath(kind, key), (temporary) => writeFileSync(temporary, JSON.stringify(value))),
     keepBytes: (bytes, sha256) => {
@@ -61,17 +65,18 @@ export function openCache(folder: string): Cache {
     },
     copyBytes: (sha256, to) => copyProven(bytesPath(sha256), sha256, to),
     hasBytes: (sha256, sizeBytes) => {
-      touch(bytesPath(sha256));
+      touch(bytesPath(sha256), nowMs());
       return sizeOf(bytesPath(sha256)) === sizeBytes;
     },
+    nowMs,
   };
 }
 
 /** @returns undefined when there is none or it cannot be read */
-function readValue(path: string): unknown {
+function readValue(path: string, now: number): unknown {
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    touch(path);
+    touch(path, now);
     return value;
   } catch {
     return undefined;
@@ -115,9 +120,8 @@ function sizeOf(path: string): number | undefined {
 const DAY_MS = 86_400_000;
 
 /** Says that an entry is in use, so that `sweepCache` keeps it. Once a day is enough. */
-function touch(path: string): void {
+function touch(path: string, now: number): void {
   const modified = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-  const now = Date.now();
   if (modified === undefined || now - modified < DAY_MS) return;
   try {
     utimesSync(path, new Date(now), new Date(now));

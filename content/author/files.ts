@@ -23,7 +23,8 @@ export type SourceFile<T> = {
 /** Collects problems while reading goes on. */
 export type Report = (problem: Problem) => void;
 
-const MAX_FILE_BYTES = 4_000_000;
+/** Largest source file. */
+export const MAX_FILE_BYTES = 4_000_000;
 
 /** Text of a file as UTF-8 without BOM; reports and gives undefined when that fails. */
 export function readText(root: string, file: string, report: Report): string | undefined {

@@ -11,6 +11,8 @@ export type Problem = {
   readonly line: number;
   /** Japanese: what was found and what is wanted. */
   readonly message: string;
+  /** Every place of a problem that sums up many; only programs are told. */
+  readonly details?: readonly string[];
 };
 
 /** `towns.yaml:12: エラー unknown-code: …` */

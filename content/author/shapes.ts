@@ -126,7 +126,9 @@ export const townsFile = z.array(
   }),
 );
 
-export const wardsFile = z.array(z.strictObject({ ward: reference, headline: texts })).length(23);
+export const wardsFile = z
+  .array(z.strictObject({ ward: reference, headline: texts, picture: picture.optional() }))
+  .length(23);
 
 export const areasFile = z.array(
   z.strictObject({

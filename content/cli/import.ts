@@ -3,6 +3,7 @@ import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { check } from '../author/build.ts';
+import { MAX_FILE_BYTES } from '../author/files.ts';
 import { loadGazetteer } from '../author/gazetteer/gazetteer.ts';
 import { commitFiles, finishCommit } from '../author/import/commit.ts';
 import { type ImportPlan, planImport } from '../author/import/import.ts';
@@ -57,6 +58,7 @@ async function runImport(dir: string, file: string, options: Options, terminal: 
       ].join('\n'),
     );
   }
+  refuseTooLarge(plan);
   if (!options.json) for (const line of describePlan(plan)) terminal.out(line);
   const decided = await decide(plan, options, terminal);
   if (decided === 'write') commitFiles(folder, plan.files);
@@ -84,6 +86,15 @@ function openBase(dir: string, terminal: Terminal): OpenBase {
   if (base) return { base, folder: join(root, base.folder) };
   printProblems(checked, terminal.err);
   throw new Stop('原稿が読めないため、読みこめません。上のところを直してから、もう一度してください。');
+}
+
+/** A file that no check would read again is not written. */
+function refuseTooLarge({ files }: ImportPlan): void {
+  const large = files.find(
+    ({ content }) => typeof content === 'string' && Buffer.byteLength(content) > MAX_FILE_BYTES,
+  );
+  if (large === undefined) return;
+  throw new Stop(`${large.path} が大きくなりすぎます（4MBまで）。まちを減らすか、行を減らしてください。`);
 }
 
 function withNotices(plan: ImportPlan, notices: readonly string[]): ImportPlan {

@@ -22,7 +22,7 @@ export async function withRun(options: RunOptions, work: (run: Run) => Promise<n
   const folder = cacheFolder(options.cache && resolve(options.cache), THIS_OWNER());
   try {
     const code = await work({
-      cache: openCache(folder),
+      cache: openCache(folder, MACHINE_CLOCK.nowMs),
       progress: options.progress,
       lanes: availableParallelism(),
       nowMs: MACHINE_CLOCK.monotonicMs,

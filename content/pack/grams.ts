@@ -7,8 +7,8 @@
  *
  * Beside the pairs there are tokens that begin with a letter no hexadecimal number has:
  * `x…` a whole name, `y…` the letter a name begins with (its pairs follow), and for how words sound
- * (`sound.ts`) `s…` from the beginning of a word on, `p…` its first 1 to 4 letters, `w…` and `q…` the
- * same of a whole name.
+ * (`sound.ts`) `s…` from the beginning of a word on, `p…` its first 1 to 3 letters, `w…` and `q…` the
+ * same of a whole name, and `v…` the municipality it belongs to.
  */
 import { wordsOf } from './fold.ts';
 
@@ -66,8 +66,17 @@ export function phraseOf(word: string, place: Place): string {
   return `"${[...begin, ...pairs].join(' ')}"`;
 }
 
+/** The place a thing belongs to, a token of the column `name_sound`. */
+export function placeTokenOf(code: string): string {
+  return `v${code}`;
+}
+
+export function placePhraseOf(code: string): string {
+  return `name_sound : "${placeTokenOf(code)}"`;
+}
+
 /** Longest beginning of a sound that is a token of its own. */
-const SHORT_SOUND = 4;
+const SHORT_SOUND = 3;
 /** Sounds are kept up to here; 24 letters are some twelve kana. */
 export const MAX_SOUND = 24;
 

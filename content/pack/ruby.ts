@@ -8,6 +8,9 @@ const OPEN = '\ufff9';
 const MIDDLE = '\ufffa';
 const CLOSE = '\ufffb';
 
+/** How much may be asked for at once through the door; texts are counted in UTF-16 units. */
+export const RUBY_LIMITS = { texts: 400, perText: 50_000, together: 400_000 } as const;
+
 /** A piece of text; `reading` is hiragana to be shown above it, null where there is none. */
 export type RubyPart = { readonly text: string; readonly reading: string | null };
 

@@ -11,7 +11,7 @@
 
 import { MEDIA_INDEXES, MEDIA_TABLES } from './media-tables.ts';
 import { RUBY_TABLES } from './ruby-tables.ts';
-import { SEARCH_INDEXES, SEARCH_TABLES } from './search-tables.ts';
+import { SEARCH_TABLES } from './search-tables.ts';
 import { keyed, list, partners, type TableStatement, table, words } from './tables.ts';
 import { TOWN_FACT_INDEXES, TOWN_FACT_TABLES } from './town-tables.ts';
 
@@ -297,7 +297,6 @@ export const TABLES: readonly TableStatement[] = [
   { name: 'event_by_start', sql: 'CREATE INDEX event_by_start ON event (start_date)' },
   ...TOWN_FACT_INDEXES,
   ...MEDIA_INDEXES,
-  ...SEARCH_INDEXES,
 ];
 
 /** A table that FTS5 makes for itself beside `search_index`, in its own way of writing. */

@@ -26,7 +26,3 @@ export const SEARCH_TABLES: readonly TableStatement[] = [
     sql: `CREATE VIRTUAL TABLE search_index USING fts5(name, body, name_sound, body_sound, content='', tokenize='ascii', prefix='5')`,
   },
 ];
-
-export const SEARCH_INDEXES: readonly TableStatement[] = [
-  { name: 'search_by_town', sql: 'CREATE INDEX search_by_town ON search (municipality_id)' },
-];

@@ -1,5 +1,5 @@
 /** Finds the entries of the search and puts them in order. Pack by pack: rows of one index mean nothing in another. */
-import { type Place, phraseOf } from '../pack/grams.ts';
+import { type Place, phraseOf, placePhraseOf } from '../pack/grams.ts';
 import { matchAll, matchName, type SearchWord } from '../pack/search-query.ts';
 import { soundOf } from '../pack/sound.ts';
 import type { ReadablePack } from './driver.ts';
@@ -24,6 +24,9 @@ const PLACES: readonly Place[] = ['whole', 'begin', 'anywhere'];
 
 /** Among more texts than these, which of them speaks most of a word says nothing: weight decides. */
 const MAX_RANKED = 1000;
+
+/** More things of one ward than a screen could ever put first. */
+const MAX_OF_WARD = 200;
 
 /** A place in the name counts ten times one in the running text, a reading less than what is written. */
 const RANK = 'bm25(search_index, 10.0, 1.0, 5.0, 0.5)';
@@ -104,8 +107,11 @@ function findIn(
     const most = limit + found.size;
     if (place === PLACES.length && ranked) take(byRank(pack, match, most), place);
     else {
-      if (ward !== null) take(ofWard(pack, match, ward), place);
-      take(byWeight(pack, match, most), place);
+      const rows = byWeight(pack, match, most);
+      // Where all are here, the ward's are among them; else only as weighty ones can come before the last.
+      const last = rows.length < most ? undefined : rows.at(-1);
+      if (ward !== null && last !== undefined) take(ofWard(pack, match, ward, last.weight), place);
+      take(rows, place);
     }
   }
   return [...found.values()];
@@ -140,12 +146,9 @@ function byRank(pack: ReadablePack, match: string, limit: number): readonly Row[
   );
 }
 
-function ofWard(pack: ReadablePack, match: string, ward: string): readonly Row[] {
-  return pack.all<Row>(
-    `SELECT s.search_id AS id, s.weight, s.municipality_id AS code, 0 AS rank
-       FROM search AS s
-       JOIN search_index ON search_index.rowid = s.search_id
-      WHERE s.municipality_id = $ward AND search_index MATCH $match`,
-    { match, ward },
+/** Those of a ward that may come before others of their weight. */
+function ofWard(pack: ReadablePack, match: string, ward: string, weight: number): readonly Row[] {
+  return byWeight(pack, `(${match}) AND ${placePhraseOf(ward)}`, MAX_OF_WARD).filter(
+    (row) => row.weight >= weight,
   );
 }

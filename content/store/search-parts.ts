@@ -11,135 +11,160 @@ const SNIPPET_LETTERS = 40;
 /** Letters shown before the first place found. */
 const LEAD_LETTERS = 8;
 
-/** A letter, or a word with its reading: what is marked as a whole. */
-type Cell = { readonly text: string; readonly reading: string | null; hit: boolean };
+/**
+ * A text letter by letter; a word with its reading counts as one letter, and is marked as a whole. Lists side by
+ * side, because fifty texts of a thousand letters are marked at each letter typed.
+ */
+type Cells = {
+  readonly texts: string[];
+  readonly readings: (string | null)[];
+  /** Folded letters of the whole text, and where each cell begins in them. */
+  folded: string;
+  readonly starts: number[];
+  readonly hits: boolean[];
+};
 
 /** A text, whole. @param marked may carry readings */
 export function markHits(marked: string, words: readonly SearchWord[]): readonly SearchPart[] {
-  return partsOf(findHits(cellsOf(marked), words));
+  const cells = findHits(marked, words);
+  return partsOf(cells, 0, cells.texts.length);
 }
 
 /** The piece of a text around the first place found, or its beginning. @param marked may carry readings */
 export function snippetOf(marked: string, words: readonly SearchWord[]): readonly SearchPart[] {
-  const cells = findHits(cellsOf(marked), words);
+  const cells = findHits(marked, words);
   const from = startOf(cells);
   const to = endOf(cells, from);
-  const parts = partsOf(cells.slice(from, to));
   const dots = { text: '…', hit: false };
-  return [...(from > 0 ? [dots] : []), ...parts, ...(to < cells.length ? [dots] : [])];
+  return [
+    ...(from > 0 ? [dots] : []),
+    ...partsOf(cells, from, to),
+    ...(to < cells.texts.length ? [dots] : []),
+  ];
 }
 
-/** A letter with the marks that belong to it: か゛ in two pieces is one. */
-const LETTER = /.[\p{M}\uff9e\uff9f]*/gsu;
-
-function cellsOf(marked: string): Cell[] {
-  return readRuby(marked).flatMap(({ text, reading }): Cell[] => {
-    const pieces = reading === null ? (text.match(LETTER) ?? []) : [text];
-    return pieces.map((piece) => ({ text: piece, reading, hit: false }));
-  });
+function findHits(marked: string, words: readonly SearchWord[]): Cells {
+  const cells: Cells = { texts: [], readings: [], folded: '', starts: [], hits: [] };
+  for (const { text, reading } of readRuby(marked)) {
+    if (reading !== null) addCell(cells, text, reading);
+    else for (const letter of lettersOf(text)) addCell(cells, letter, null);
+  }
+  for (const { letters, sound } of words) {
+    if (cells.folded.includes(letters)) hitLetters(cells, letters);
+    else if (sound !== null) hitSound(cells, sound);
+  }
+  return cells;
 }
 
-function startOf(cells: readonly Cell[]): number {
-  const first = cells.findIndex((cell) => cell.hit);
+function addCell(cells: Cells, text: string, reading: string | null): void {
+  cells.texts.push(text);
+  cells.readings.push(reading);
+  cells.starts.push(cells.folded.length);
+  cells.folded += foldPiece(text);
+  cells.hits.push(false);
+}
+
+/** Marks that belong to the letter before them: か゛ in two pieces is one letter. */
+const MARK = /^[\p{M}\uff9e\uff9f]$/u;
+const FIRST_MARK = 0x300;
+
+function* lettersOf(text: string): Generator<string> {
+  let letter = '';
+  for (const next of text) {
+    if (letter !== '' && !(next.charCodeAt(0) >= FIRST_MARK && MARK.test(next))) {
+      yield letter;
+      letter = next;
+    } else letter += next;
+  }
+  if (letter !== '') yield letter;
+}
+
+/** Folding a letter or hearing a word takes microseconds, and fifty texts have thousands of both. */
+const MAX_KEPT = 20_000;
+
+function kept(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const have = known.get(text);
+    if (have !== undefined) return have;
+    if (known.size >= MAX_KEPT) known.clear();
+    const made = make(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
+const foldPiece = kept(fold);
+const heardOf = kept((kana) => soundOf(kana) ?? '');
+
+function hitLetters({ folded, starts, hits }: Cells, word: string): void {
+  let cell = 0;
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+    while ((starts[cell + 1] ?? folded.length) <= at) cell += 1;
+    for (let i = cell; i < starts.length && (starts[i] ?? 0) < at + word.length; i++) hits[i] = true;
+  }
+}
+
+/** Marks words that begin with a sound: 芋煮会 for いもに. */
+function hitSound(cells: Cells, sound: string): void {
+  for (let i = 0; i < cells.texts.length; i++) {
+    if (beginsWord(cells, i)) cells.hits.fill(true, i, soundEnd(cells, i, sound));
+  }
+}
+
+function beginsWord({ texts, readings }: Cells, i: number): boolean {
+  if (readings[i] !== null) return true;
+  return isKana(texts[i] ?? '') && !isKana(texts[i - 1] ?? '');
+}
+
+/** Where the words from `from` on have made up the sound; `from` itself where they sound otherwise. */
+function soundEnd({ texts, readings }: Cells, from: number, sound: string): number {
+  let kana = '';
+  for (let i = from; i < texts.length; i++) {
+    const read = readings[i] ?? texts[i] ?? '';
+    if (!isKana(read)) return from;
+    kana += read;
+    const heard = heardOf(kana);
+    if (heard.startsWith(sound)) return i + 1;
+    if (!sound.startsWith(heard)) return from;
+  }
+  return from;
+}
+
+function startOf({ texts, hits }: Cells): number {
+  const first = hits.indexOf(true);
   let start = Math.max(0, first);
   for (let lead = LEAD_LETTERS; start > 0; start--) {
-    lead -= cells[start - 1]?.text.length ?? 0;
+    lead -= texts[start - 1]?.length ?? 0;
     if (lead < 0) break;
   }
   // The last piece of a text is shown full length.
   let letters = 0;
-  for (let i = cells.length - 1; i >= 0; i--) {
-    letters += cells[i]?.text.length ?? 0;
+  for (let i = texts.length - 1; i >= 0; i--) {
+    letters += texts[i]?.length ?? 0;
     if (letters > SNIPPET_LETTERS) return Math.min(start, i + 1);
   }
   return 0;
 }
 
-function endOf(cells: readonly Cell[], from: number): number {
+function endOf({ texts }: Cells, from: number): number {
   let letters = 0;
-  for (let i = from; i < cells.length; i++) {
-    letters += cells[i]?.text.length ?? 0;
+  for (let i = from; i < texts.length; i++) {
+    letters += texts[i]?.length ?? 0;
     if (letters > SNIPPET_LETTERS) return Math.max(i, from + 1);
   }
-  return cells.length;
+  return texts.length;
 }
 
 /** Neighbours of one kind together. */
-function partsOf(cells: readonly Cell[]): readonly SearchPart[] {
+function partsOf({ texts, readings, hits }: Cells, from: number, to: number): readonly SearchPart[] {
   const parts: { text: string; hit: boolean }[] = [];
-  for (const cell of cells) {
-    const text = markRuby([cell]);
+  for (let i = from; i < to; i++) {
+    const text = markRuby([{ text: texts[i] ?? '', reading: readings[i] ?? null }]);
+    const hit = hits[i] === true;
     const last = parts.at(-1);
-    if (last?.hit === cell.hit) last.text += text;
-    else parts.push({ text, hit: cell.hit });
+    if (last?.hit === hit) last.text += text;
+    else parts.push({ text, hit });
   }
   return parts;
-}
-
-function findHits(cells: Cell[], words: readonly SearchWord[]): readonly Cell[] {
-  const folded = cells.map((cell) => foldPiece(cell.text));
-  const text = folded.join('');
-  for (const word of words) {
-    if (text.includes(word.letters)) hitLetters(cells, folded, text, word.letters);
-    else if (word.sound !== null) hitSound(cells, word.sound);
-  }
-  return cells;
-}
-
-/** Folding one letter takes a microsecond, and a long text has thousands. */
-const MAX_KEPT = 20_000;
-const kept = new Map<string, string>();
-
-function foldPiece(piece: string): string {
-  const known = kept.get(piece);
-  if (known !== undefined) return known;
-  if (kept.size >= MAX_KEPT) kept.clear();
-  const folded = fold(piece);
-  kept.set(piece, folded);
-  return folded;
-}
-
-function hitLetters(cells: readonly Cell[], folded: readonly string[], text: string, word: string): void {
-  let at = text.indexOf(word);
-  let start = 0;
-  for (const [i, cell] of cells.entries()) {
-    const end = start + (folded[i]?.length ?? 0);
-    while (at >= 0 && at + word.length <= start) at = text.indexOf(word, at + 1);
-    if (at < 0) return;
-    if (end > at) cell.hit = true;
-    start = end;
-  }
-}
-
-/** Marks words that begin with a sound: 芋煮会 for いもに. */
-function hitSound(cells: readonly Cell[], sound: string): void {
-  for (let i = 0; i < cells.length; i++) {
-    if (!beginsWord(cells, i)) continue;
-    const end = soundEnd(cells, i, sound);
-    for (let k = i; k < end; k++) {
-      const cell = cells[k];
-      if (cell !== undefined) cell.hit = true;
-    }
-  }
-}
-
-function beginsWord(cells: readonly Cell[], i: number): boolean {
-  const cell = cells[i];
-  if (cell === undefined) return false;
-  return cell.reading !== null || (isKana(cell.text) && !isKana(cells[i - 1]?.text ?? ''));
-}
-
-/** Where the words from `from` on have made up the sound; `from` itself where they sound otherwise. */
-function soundEnd(cells: readonly Cell[], from: number, sound: string): number {
-  let kana = '';
-  for (let i = from; i < cells.length; i++) {
-    const cell = cells[i];
-    const read = cell?.reading ?? cell?.text ?? '';
-    if (!isKana(read)) return from;
-    kana += read;
-    const heard = soundOf(kana) ?? '';
-    if (heard.startsWith(sound)) return i + 1;
-    if (!sound.startsWith(heard)) return from;
-  }
-  return from;
 }

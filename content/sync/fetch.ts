@@ -3,13 +3,15 @@
  * hashed while it arrives and taken up where it broke off. Whatever the source sends, no more bytes are
  * written than were signed.
  */
-import { createHash, type Hash } from 'node:crypto';
+import { createHash, type Hash, webcrypto } from 'node:crypto';
 import { createReadStream, rmSync, statSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, writeFile } from 'node:fs/promises';
 import { SyncRefused } from '../pack/sync-refusal.ts';
 import { paced } from './pace.ts';
-import { SourceGone } from './source.ts';
+import { type OpenedFile, SourceGone } from './source.ts';
 import { cancelled, onDisk, pause, refuseWhenCancelled, type Work, withRetries } from './work.ts';
+
+const { subtle } = webcrypto;
 
 /** Flushes at a time; Node has four threads for the disk. */
 const FLUSHES = 4;
@@ -93,24 +95,22 @@ function isLie({ refusal }: SyncRefused): boolean {
   );
 }
 
+/**
+ * A file up to this size is held in memory until its hash is known: nothing wrong of it ever touches the
+ * disk, and hashing runs beside the event loop. Times `parallel`, this bounds the memory of a sync.
+ */
+const WHOLE_BYTES = 8_000_000;
+
 /** @returns `again` when the part of an earlier try turned out not to belong to the signed file */
 async function attempt(work: Work, wanted: Wanted, part: string): Promise<'done' | 'again'> {
   const kept = sizeOf(part);
   const start = kept > wanted.sizeBytes ? 0 : kept;
+  if (start === 0 && wanted.sizeBytes <= WHOLE_BYTES) return whole(work, wanted, part);
   const hash = createHash('sha256');
   if (start > 0) await onDisk(wanted.subject, () => hashPart(hash, part));
   let resumed = start > 0;
   if (start < wanted.sizeBytes) {
-    const opened = await work.source.open(wanted.path, start, work.signal);
-    // Clause 4.2: an announced size other than the signed one is refused before a byte is taken.
-    if (opened.sizeBytes !== null && opened.sizeBytes !== wanted.sizeBytes) {
-      opened.close();
-      throw new SyncRefused(
-        'wrong-length',
-        wanted.subject,
-        `${opened.sizeBytes} for ${wanted.sizeBytes} bytes`,
-      );
-    }
+    const opened = await openWanted(work, wanted, start);
     const fresh = opened.offset !== start;
     if (fresh) work.onBytes(-start);
     const into = fresh ? createHash('sha256') : hash;
@@ -122,6 +122,45 @@ async function attempt(work: Work, wanted: Wanted, part: string): Promise<'done'
     return settle(into, wanted, resumed);
   }
   return settle(hash, wanted, resumed);
+}
+
+async function openWanted(work: Work, wanted: Wanted, start: number): Promise<OpenedFile> {
+  const opened = await work.source.open(wanted.path, start, work.signal);
+  // Clause 4.2: an announced size other than the signed one is refused before a byte is taken.
+  if (opened.sizeBytes === null || opened.sizeBytes === wanted.sizeBytes) return opened;
+  opened.close();
+  const detail = `${opened.sizeBytes} for ${wanted.sizeBytes} bytes`;
+  throw new SyncRefused('wrong-length', wanted.subject, detail);
+}
+
+/** A small file: into memory, hashed, then written. What came before a break is kept for the next try. */
+async function whole(work: Work, wanted: Wanted, part: string): Promise<'done'> {
+  const opened = await openWanted(work, wanted, 0);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of paced(opened, work, wanted.subject)) {
+      refuseTooMuch(wanted, length + chunk.length);
+      length += chunk.length;
+      chunks.push(chunk);
+      work.onBytes(chunk.length);
+    }
+    if (length < wanted.sizeBytes)
+      throw new CutShort(`${length} of ${wanted.sizeBytes} bytes: ${wanted.path}`);
+  } catch (error) {
+    await onDisk(wanted.subject, () => writeFile(part, chunks));
+    throw error;
+  }
+  const bytes = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+  const sha256 = Buffer.from(await subtle.digest('SHA-256', bytes)).toString('hex');
+  if (sha256 !== wanted.sha256) throw new SyncRefused('target-altered', wanted.subject, `sha256 ${sha256}`);
+  await onDisk(wanted.subject, () => writeFile(part, bytes));
+  return 'done';
+}
+
+function refuseTooMuch(wanted: Wanted, length: number): void {
+  if (length <= wanted.sizeBytes) return;
+  throw new SyncRefused('endless-data', wanted.subject, `more than ${wanted.sizeBytes} bytes`);
 }
 
 function settle(hash: Hash, wanted: Wanted, resumed: boolean): 'done' | 'again' {
@@ -145,9 +184,7 @@ async function write(
   let position = offset;
   try {
     for await (const chunk of chunks) {
-      if (position + chunk.length > wanted.sizeBytes) {
-        throw new SyncRefused('endless-data', wanted.subject, `more than ${wanted.sizeBytes} bytes`);
-      }
+      refuseTooMuch(wanted, position + chunk.length);
       await onDisk(wanted.subject, () => writeAll(handle, chunk, position));
       hash.update(chunk);
       position += chunk.length;

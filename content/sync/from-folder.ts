@@ -10,7 +10,7 @@ import { codeOf } from '../disk.ts';
 import { SyncRefused } from '../pack/sync-refusal.ts';
 import { type OpenedFile, type Source, SourceGone, SourceMissing } from './source.ts';
 
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 4 << 20;
 
 /** @param folder the folder that holds `metadata/` and `targets/` */
 export function fromFolder(folder: string): Source {
@@ -32,7 +32,7 @@ async function openFile(folder: string, path: string, offset: number): Promise<O
     return {
       sizeBytes: stat.size,
       offset,
-      chunks: chunksOf(opened, offset),
+      chunks: chunksOf(opened, offset, stat.size),
       close: () => void opened.close().catch(() => undefined),
     };
   } catch (error) {
@@ -53,12 +53,12 @@ async function refuseLinks(folder: string, path: string, full: string): Promise<
   if (!inside || !same || link) throw new SyncRefused('bad-path', path, 'a link leads elsewhere');
 }
 
-async function* chunksOf(handle: FileHandle, from: number): AsyncGenerator<Uint8Array> {
+async function* chunksOf(handle: FileHandle, from: number, size: number): AsyncGenerator<Uint8Array> {
   let position = from;
   try {
-    for (;;) {
-      const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
-      const { bytesRead } = await handle.read(buffer, 0, CHUNK_BYTES, position);
+    while (position < size) {
+      const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, size - position));
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
       if (bytesRead === 0) return;
       position += bytesRead;
       yield buffer.subarray(0, bytesRead);

@@ -162,9 +162,6 @@ export type KioskDoor = {
   on<K extends keyof Notices>(name: K, listener: (notice: Notices[K]) => void): () => void;
 };
 
-/** How much may be asked in one `ruby:read`; texts are counted in UTF-16 units. */
-export const RUBY_LIMITS = { texts: 400, perText: 50_000, together: 400_000 } as const;
-
 /** The names once as values; the types make a forgotten or extra name a compile error. */
 export const CALLS: { readonly [K in keyof Calls]: true } = {
   'kiosk:read': true,

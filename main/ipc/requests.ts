@@ -1,6 +1,7 @@
 /** Reads what the screen sends. Everything that arrives is unknown until it has passed here. */
 import { isMunicipalityCode, type MunicipalityCode } from '../../content/pack/code.ts';
 import { isLang, type Lang } from '../../content/pack/lang.ts';
+import { RUBY_LIMITS } from '../../content/pack/ruby.ts';
 import { CALENDAR_SPANS, type CaseFilter } from '../../content/pack/town-views.ts';
 import {
   CASE_ACTORS,
@@ -13,7 +14,7 @@ import {
   type Purpose,
   TAGS,
 } from '../../content/pack/types.ts';
-import { type Calls, RUBY_LIMITS } from './contract.ts';
+import type { Calls } from './contract.ts';
 import { BadRequest, type Entries } from './serve.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -17,7 +17,7 @@ import { type Files, writeSource } from './source.ts';
 /** A run with a cache of its own; parts of it may be given. */
 export function testRun(parts: Partial<Run> = {}): Run {
   return {
-    cache: openCache(tempFolder()),
+    cache: openCache(tempFolder(), Date.now),
     progress: () => undefined,
     lanes: 2,
     nowMs: () => performance.now(),

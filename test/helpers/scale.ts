@@ -30,6 +30,9 @@ const PEOPLE =
   );
 const WHEN = '春 夏 秋 冬 去年 今年 毎年 週末 連休 はじめて ふたたび'.split(' ');
 
+/** So many different sentences: reading Japanese is what takes time, and the same sentence is read once. */
+const POOL = 3000;
+
 /** A small generator of numbers below one (mulberry32); the same seed, the same numbers. */
 export function randomOf(seed: number): () => number {
   let state = seed;
@@ -46,10 +49,10 @@ export function* scaleEntries(count: number, seed: number, gazetteer: Gazetteer)
   const random = randomOf(seed);
   const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const towns = gazetteer.municipalities;
-  const sentence = (): string => {
+  const sentences = Array.from({ length: POOL }, () => {
     const [town, thing, other] = [one(towns).nameJa, one(THINGS), one(THINGS)];
     return `${one(WHEN)}、${town}の${one(PEOPLE)}が${thing}と${other}を${one(ACTS)}。`;
-  };
+  });
   for (let i = 0; i < count; i++) {
     const town = one(towns);
     const thing = one(THINGS);
@@ -60,7 +63,7 @@ export function* scaleEntries(count: number, seed: number, gazetteer: Gazetteer)
       weight: 1 + Math.floor(random() * 4),
       title: { ja: `${town.nameJa}の${thing}と${one(THINGS)}`, en: `${town.nameEn} story ${i}` },
       body: {
-        ja: Array.from({ length: 4 }, sentence).join(''),
+        ja: Array.from({ length: 4 }, () => one(sentences)).join(''),
         en: `People of ${one(towns).nameEn} and ${one(towns).nameEn} met in ${2000 + (i % 25)}.`,
       },
       readings: [],

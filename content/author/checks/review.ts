@@ -2,6 +2,7 @@
 import type { Day } from '../../pack/types.ts';
 import type { Checked } from '../build.ts';
 import { type Problem, sortProblems } from '../problem.ts';
+import { readingProblems } from '../ruby/check.ts';
 import { ageProblems } from './age.ts';
 import { type MissingTranslation, missingTranslations } from './translations.ts';
 
@@ -12,9 +13,12 @@ export type Review = {
 };
 
 /** @param today in Tokyo */
-export function review({ problems, tree }: Pick<Checked, 'problems' | 'tree'>, today: Day): Review {
+export function review(
+  { problems, tree, world }: Pick<Checked, 'problems' | 'tree' | 'world'>,
+  today: Day,
+): Review {
   return {
-    problems: sortProblems([...problems, ...ageProblems(tree, today)]),
+    problems: sortProblems([...problems, ...ageProblems(tree, today), ...readingProblems(tree, world)]),
     missing: missingTranslations(tree),
   };
 }

@@ -1,13 +1,20 @@
 /** Writes entries of the search: their words, what the index holds of them, and how often single letters occur. */
 import { wordsOf } from '../../pack/fold.ts';
-import { gramsOf, nameGramsOf, nameSoundTokensOf, soundTokensOf, stemGramOf } from '../../pack/grams.ts';
+import {
+  gramsOf,
+  nameGramsOf,
+  nameSoundTokensOf,
+  placeTokenOf,
+  soundTokensOf,
+  stemGramOf,
+} from '../../pack/grams.ts';
 import { toHiragana } from '../../pack/kana.ts';
 import type { Lang } from '../../pack/lang.ts';
 import { markRuby } from '../../pack/ruby.ts';
 import { soundOf } from '../../pack/sound.ts';
 import type { Draft } from '../draft.ts';
-import type { Word } from '../ruby/annotate.ts';
 import type { Reader } from '../ruby/reader.ts';
+import type { Word } from '../ruby/word.ts';
 import { langsOf } from './rows.ts';
 import { type Entry, plainText } from './search-entry.ts';
 import { readingOf, soundsOf } from './search-sounds.ts';
@@ -70,7 +77,7 @@ function insertEntry(draft: Draft, reader: Reader, id: number, entry: Entry): Re
     rowid: id,
     name: [...unique(names).map(nameGramsOf), ...entry.stems.map(stemGramOf)].join(' '),
     body: gramsOf(bodies.join(' ')),
-    name_sound: nameSound.join(' '),
+    name_sound: [...(entry.code ? [placeTokenOf(entry.code)] : []), ...nameSound].join(' '),
     body_sound: bodySound.join(' '),
   });
   return lettersOf([...names, ...bodies].join(' '), [...nameSound, ...bodySound]);

@@ -3,7 +3,7 @@
 import { MAX_SOUND } from '../../pack/grams.ts';
 import { isKana } from '../../pack/kana.ts';
 import { soundOf } from '../../pack/sound.ts';
-import type { Word } from '../ruby/annotate.ts';
+import type { Word } from '../ruby/word.ts';
 
 /** What is read aloud of a word: '' for signs, null where nobody knows. */
 export function readingOf({ surface, reading, kind }: Word): string | null {

@@ -87,6 +87,8 @@ export function planImport(input: ImportInput): ImportPlan {
     if (missing.length > 0) return { ...plan, changes: [] };
     const read = readRows(sheet, table, context, defaults);
     problems.push(...read.problems);
+    for (const remark of read.remarks)
+      notices.push(`シート「${sheet.name}」の注記 ${remark} は読みませんでした。`);
     const target = targetOf(targets, table.kind.target, input.folder);
     return { ...plan, changes: read.rows.flatMap((row) => take(target, row)) };
   }

@@ -39,12 +39,14 @@ export type ImportProblem = {
   readonly fatal: boolean;
 };
 
-/** `特産 B7「旬」: 「いつも」→ 「9月〜11月」のように書いてください` */
+/** `特産 B7「旬」: 「いつも」→ 「9月〜11月」「通年」のように月で書いてください` */
 export function formatImportProblem({ sheet, cell, row, heading, found, want }: ImportProblem): string {
   const where = cell ?? (row === null ? '' : `${row + 1}行目`);
   const what = heading === '' ? '' : `「${heading}」`;
   const place = [sheet, `${where}${what}`].filter((part) => part !== '').join(' ');
-  return `${place}: ${found === '' ? '' : `「${shortened(found)}」→ `}${want}`;
+  // What is wanted often begins with what was found; nobody needs it twice.
+  const quoted = found === '' || want.startsWith(`「${found}」`) ? '' : `「${shortened(found)}」→ `;
+  return `${place}: ${quoted}${want}`;
 }
 
 /** Longest piece of a cell that is shown, in letters. */

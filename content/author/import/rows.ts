@@ -20,7 +20,12 @@ export type ReadRow = {
   readonly withdraw: boolean;
 };
 
-export type ReadRows = { readonly rows: readonly ReadRow[]; readonly problems: readonly ImportProblem[] };
+export type ReadRows = {
+  readonly rows: readonly ReadRow[];
+  readonly problems: readonly ImportProblem[];
+  /** Cells with a remark on the table itself: `B9「※来年度も調査します」`. */
+  readonly remarks: readonly string[];
+};
 
 /** What the first sheet says for all others. */
 export type Defaults = { readonly town: CellValue; readonly writtenOn: Day | null };
@@ -41,29 +46,40 @@ export function readRows(
   const reader = { sheet, table, context, defaults };
   const rows: ReadRow[] = [];
   const problems: ImportProblem[] = [];
+  const remarks: string[] = [];
   for (let row = table.headingRow + 1; row < table.endRow; row++) {
-    const read = readRow(reader, row);
+    const remark = remarkOf(sheet.rows[row] ?? [], row);
+    if (remark !== undefined) remarks.push(remark);
+    const read = remark === undefined ? readRow(reader, row) : undefined;
     if (read === undefined) continue;
     problems.push(...read.problems);
-    if ('values' in read) rows.push(read);
+    if (read.row !== null) rows.push(read.row);
   }
-  return { rows, problems };
+  return { rows, problems, remarks };
 }
 
+/** A row of one cell that begins with ※: a remark on the table, no thing. */
+function remarkOf(line: readonly CellValue[], row: number): string | undefined {
+  const written = line.flatMap((cell, at) => (isBlank(cell) ? [] : [{ at, text: shownText(cell).trim() }]));
+  const [only, ...others] = written;
+  if (!only || others.length > 0 || !/^[※＊*]|^[((]?注[))：:]/.test(only.text)) return undefined;
+  return `${cellName(row, only.at)}「${only.text}」`;
+}
+
+/** What a row gives: a thing, or the reasons why not. */
+type RowAnswer = { readonly row: ReadRow | null; readonly problems: readonly ImportProblem[] };
+
 /** @returns undefined for a row that says nothing */
-function readRow(
-  reader: Reader,
-  row: number,
-): (ReadRow & { problems: ImportProblem[] }) | { problems: ImportProblem[] } | undefined {
+function readRow(reader: Reader, row: number): RowAnswer | undefined {
   const { sheet, table } = reader;
   const line = sheet.rows[row] ?? [];
   const written = table.headings.filter(({ at }) => !isBlank(line[at]));
   const outside = outsideOf(line, table);
   if (written.length === 0)
-    return outside === undefined ? undefined : { problems: [lost(reader, row, outside)] };
+    return outside === undefined ? undefined : { row: null, problems: [lost(reader, row, outside)] };
   if (isExample(line, table)) {
     if (isOurExample(line, table)) return undefined;
-    return { problems: [exampleProblem(reader, row)] };
+    return { row: null, problems: [exampleProblem(reader, row)] };
   }
   return readCells(reader, row, line);
 }
@@ -125,11 +141,7 @@ function problem(
   };
 }
 
-function readCells(
-  reader: Reader,
-  row: number,
-  line: readonly CellValue[],
-): (ReadRow & { problems: ImportProblem[] }) | { problems: ImportProblem[] } {
+function readCells(reader: Reader, row: number, line: readonly CellValue[]): RowAnswer {
   const { sheet, table, defaults } = reader;
   const values = new Map<string, Value | null>();
   const problems: ImportProblem[] = [];
@@ -156,17 +168,17 @@ function readCells(
     for (const [path, value] of Object.entries(reading.values))
       values.set(path, joined(values.get(path), value));
   }
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) return { row: null, problems };
   const withdraw = values.delete('withdraw');
-  return {
+  const read: ReadRow = {
     kind: table.kind,
     sheet: sheet.name,
     row,
     values,
     cells: new Map(table.headings.map(({ at, column }) => [column.key, cellName(row, at)])),
     withdraw,
-    problems,
   };
+  return { row: read, problems };
 }
 
 /** Which columns must say something: to take a thing out it is enough to say which. */

@@ -44,13 +44,23 @@ export function parseList(text: string): readonly RowValue[] {
 export function editList(text: string, edit: ListEdit): string {
   const crlf = text.includes('\r\n');
   const plain = crlf ? text.replaceAll('\r\n', '\n') : text;
-  const edited = editText(plain, edit);
   const wanted = [
     ...parseList(plain).flatMap((row, i) => (edit.removed.has(i) ? [] : [edit.changed.get(i) ?? row])),
     ...edit.added,
   ];
-  if (!sameValue(parseList(edited), wanted)) throw new Error('edited list differs from what was meant');
+  // What cannot be changed in place is written anew as a whole: comments stay, lines may be set differently.
+  const inPlace = editText(plain, edit);
+  const edited = says(inPlace, wanted) ? inPlace : rewrite(plain, edit);
+  if (edited !== inPlace && !says(edited, wanted)) throw new Error('edited list differs from what was meant');
   return crlf ? edited.replaceAll('\n', '\r\n') : edited;
+}
+
+function says(text: string, wanted: readonly RowValue[]): boolean {
+  try {
+    return sameValue(parseList(text), wanted);
+  } catch {
+    return false;
+  }
 }
 
 function editText(text: string, edit: ListEdit): string {
@@ -133,10 +143,10 @@ function changeMap(map: YAMLMap, wanted: RowValue, document: Document): void {
   }
 }
 
-/** Words that begin or end in a space need quotes to keep it. */
+/** Words with spaces at an end or with several lines need quotes to keep them, in braces above all. */
 function quoteEdges(node: Scalar, value: unknown): void {
   node.value = value;
-  if (typeof value === 'string' && /^\s|\s$/.test(value)) node.type = 'QUOTE_DOUBLE';
+  if (typeof value === 'string' && /^\s|\s$|\n/.test(value)) node.type = 'QUOTE_DOUBLE';
 }
 
 function append(text: string, added: readonly RowValue[], indent: number): string {
@@ -174,7 +184,7 @@ function styled<T extends Node>(node: T): T {
 /** Lists in brackets or with anchors are rare: they are written anew as a whole, comments kept. */
 function rewrite(text: string, { added, changed, removed }: ListEdit): string {
   const document: Document = parseDocument(text);
-  if (!isSeq(document.contents)) throw new Error('not a list');
+  if (!isSeq(document.contents)) return text;
   const list = document.contents;
   list.flow = false;
   for (const [i, row] of changed) list.set(i, styled(document.createNode(row)));

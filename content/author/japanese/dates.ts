@@ -114,8 +114,7 @@ function takeDate(text: string): Taken | undefined {
 function ofText(raw: string, options: DateOptions): DateAnswer {
   const text = compact(raw).replace(NOISE, '');
   if (UNKNOWN.test(text)) return { kind: 'unknown' };
-  if (TWO_DIGIT_YEAR.test(text))
-    return wrong(`「${text}」は年が2けたです。2026/8/4 のように4けたで書いてください`);
+  if (TWO_DIGIT_YEAR.test(text)) return wrong(`「${text}」は年が2けたです`);
   const first = takeDate(text);
   if (!first) return wrong('日付として読めません');
   const start = dateOf(first, options, null);

@@ -21,8 +21,8 @@ const DAY = /(\d{1,2})(?:月|\/)(?:第?\d{1,2}(?:日|[土日月火水木金]曜�
  * @returns    1..12 ascending; empty where the words name no month, or one that does not exist
  */
 export function monthsOf(text: string): readonly number[] {
+  if (ALL_YEAR.test(compact(text))) return ALL;
   const flat = compact(text).replace(/[((]?[0-9一二三四五六七八九十]+年[))]?/g, '');
-  if (ALL_YEAR.test(flat)) return ALL;
   // The old calendar runs about a month later: its numbers name no month of ours.
   if (flat.includes('旧暦')) return [];
   const months = monthNumbers(flat);

@@ -200,7 +200,7 @@ function similar(index: Index, flat: string): readonly string[] {
   const stem = key.replace(/[市区町村]$/, '');
   if (stem === '') return [];
   const sameStem = index.all.filter((known) => known.key.slice(0, -1) === stem);
-  const oneLetter = index.all.filter((known) => known.key.length > 2 && differences(known.key, key) === 1);
+  const oneLetter = index.all.filter((known) => known.key.length > 3 && differences(known.key, key) === 1);
   return (sameStem.length > 0 ? sameStem : oneLetter).slice(0, 3).map(inFull);
 }
 

@@ -42,7 +42,7 @@ export function inspect<K extends Kind>(path: string, kind: K, cache: Cache): In
   });
   const known = shape.safeParse(cache.recall('files', key));
   if (known.success) return known.data as Inspected<K>;
-  const readAtMs = Date.now();
+  const readAtMs = cache.nowMs();
   const bytes = readFileSync(path);
   const facts = READERS[kind].read(bytes) as Inspected<K>['facts'];
   const inspected = { sha256: sha256Of(bytes), sizeBytes: bytes.length, facts };

@@ -61,9 +61,13 @@ function cover(picture: Picture, owner: PictureOwner, ownerId: string, where: Wh
 
 function baseUses(base: BaseSource): readonly PictureUse[] {
   const byId = (row: { readonly id: string }): string => row.id;
+  // A reference begins with the six digits of the code.
+  const towns = coversOf(base.towns, 'municipality', (row) => row.town.trim().slice(0, 6));
+  const wards = coversOf(base.wards, 'municipality', (row) => row.ward.trim().slice(0, 6));
   return [
-    // A reference begins with the six digits of the code.
-    ...coversOf(base.towns, 'municipality', (row) => row.town.trim().slice(0, 6)),
+    ...towns,
+    // Whoever wrote of a ward among the towns meant that.
+    ...wards.filter((ward) => !towns.some((town) => town.ownerId === ward.ownerId)),
     ...coversOf(base.events, 'event', byId),
     ...coversOf(base.specialities, 'speciality', byId),
     ...coversOf(base.festivals, 'festival', byId),

@@ -18,6 +18,8 @@ export type Sureness =
 
 export type LexiconWord = {
   readonly word: string;
+  /** As it was written, with spaces between its pieces. */
+  readonly written: string;
   /** Parts that give `word` again. */
   readonly parts: readonly RubyPart[];
   /** Hiragana of the whole; null where the word is left without reading on purpose. */
@@ -69,10 +71,11 @@ function startOf(text: string, at: number): string {
 export function lexiconWord(written: string, reading: string, sureness: Sureness): LexiconWord | null {
   const pieces = written.split(' ');
   const word = pieces.join('');
-  if (reading === '') return { word, parts: [{ text: word, reading: null }], reading: null, sureness };
+  if (reading === '')
+    return { word, written, parts: [{ text: word, reading: null }], reading: null, sureness };
   const readings = reading.split(' ');
   if (readings.length !== pieces.length) return null;
   const parts = pieces.map((piece, i) => align(piece, readings[i] ?? ''));
   if (parts.some((part) => part === null)) return null;
-  return { word, parts: parts.flatMap((part) => part ?? []), reading: readings.join(''), sureness };
+  return { word, written, parts: parts.flatMap((part) => part ?? []), reading: readings.join(''), sureness };
 }

@@ -70,21 +70,23 @@ function wholeName(word: string, stems: readonly Stem[]): readonly LexiconWord[]
   const name = first && only(stems.map((stem) => stem.kana));
   // Two towns written alike and read otherwise: nobody can tell which one is meant.
   if (first === undefined || name === null || name === undefined) {
-    return [{ word, parts: [{ text: word, reading: null }], reading: null, sureness: 'place' }];
+    return [
+      { word, written: word, parts: [{ text: word, reading: null }], reading: null, sureness: 'place' },
+    ];
   }
   const parts = align(first.name, name);
   if (parts === null) return [];
   const end = only(stems.map((stem) => stem.end));
   const ending = first.ending === '' ? [] : [{ text: first.ending, reading: end }];
   const reading = end === null ? null : name + end;
-  return [{ word, parts: [...parts, ...ending], reading, sureness: 'place' }];
+  return [{ word, written: word, parts: [...parts, ...ending], reading, sureness: 'place' }];
 }
 
 function shortName(word: string, stems: readonly Stem[]): readonly LexiconWord[] {
   const ward = stems.find((stem) => stem.ward);
   const reading = ward?.kana ?? only(stems.map((stem) => stem.kana));
   const parts = reading === null ? [{ text: word, reading: null }] : align(word, reading);
-  return parts === null ? [] : [{ word, parts, reading, sureness: 'as-name' }];
+  return parts === null ? [] : [{ word, written: word, parts, reading, sureness: 'as-name' }];
 }
 
 /** The one value that all have; null where they differ. */

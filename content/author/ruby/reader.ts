@@ -5,9 +5,10 @@ import { parse } from 'yaml';
 import { markRuby } from '../../pack/ruby.ts';
 import type { PackSource } from '../source.ts';
 import type { World } from '../world.ts';
-import { annotate, type Word } from './annotate.ts';
+import { annotate } from './annotate.ts';
 import { type LexiconWord, lexiconWord, makeLexicon } from './lexicon.ts';
 import { placeWords } from './places.ts';
+import type { Word } from './word.ts';
 
 /** A name handed in together with its kana. */
 export type KnownName = { readonly name: string; readonly kana: string };

@@ -83,7 +83,9 @@ describe('make', () => {
     const { out } = await makeFolder(writeSource(files()), { lanes: 1 });
     const other = await makeFolder(writeSource(files()), { lanes: 4 });
     expect(libraryText(other.out)).toBe(libraryText(out));
-    const again = await makeFolder(writeSource(files()), { cache: openCache(join(tempFolder(), 'new')) });
+    const again = await makeFolder(writeSource(files()), {
+      cache: openCache(join(tempFolder(), 'new'), Date.now),
+    });
     expect(libraryText(again.out)).toBe(libraryText(out));
   });
 
@@ -113,7 +115,7 @@ describe('make', () => {
 describe('a second build', () => {
   it('makes nothing when nothing changed, not even into another folder', async () => {
     const source = writeSource(files());
-    const cache = openCache(tempFolder());
+    const cache = openCache(tempFolder(), Date.now);
     const first = await makeFolder(source, { cache });
     expect(states(first.packs)).toEqual(['made', 'made', 'made']);
     const second = await makeFolder(source, { cache }, first.out);
@@ -131,7 +133,7 @@ describe('a second build', () => {
 
   it('makes only the pack that was edited', async () => {
     const source = writeSource(files());
-    const cache = openCache(tempFolder());
+    const cache = openCache(tempFolder(), Date.now);
     await makeFolder(source, { cache });
     writeFiles(source, { 'news-9/articles/a.en.md': '# Title\n\nOther words.\n' });
     const { packs, steps } = await makeFolder(source, { cache });
@@ -145,7 +147,7 @@ describe('a second build', () => {
 
   it('makes only the picture that was changed', async () => {
     const source = writeSource(files());
-    const cache = openCache(tempFolder());
+    const cache = openCache(tempFolder(), Date.now);
     const before = await makeFolder(source, { cache });
     writeFiles(source, { 'show/pictures/two.jpg': await jpeg({ width: 1000, height: 1300 }, 3) });
     const after = await makeFolder(source, { cache });
@@ -156,7 +158,7 @@ describe('a second build', () => {
 
   it('sees a change of words about a picture', async () => {
     const source = writeSource(files());
-    const cache = openCache(tempFolder());
+    const cache = openCache(tempFolder(), Date.now);
     await makeFolder(source, { cache });
     const { 'show/pictures.yaml': list } = files();
     const changed = (list as object[]).map((one) => ({ ...one, credit: '写真 町' }));
@@ -167,17 +169,17 @@ describe('a second build', () => {
   it('makes good what is damaged: in the cache, in the data folder', async () => {
     const source = writeSource(files());
     const folder = tempFolder();
-    const first = await makeFolder(source, { cache: openCache(folder) });
+    const first = await makeFolder(source, { cache: openCache(folder, Date.now) });
     const wanted = libraryText(first.out);
     for (const path of filesBelow(folder)) writeFileSync(path, 'rubbish'.repeat(3));
-    expect(libraryText((await makeFolder(source, { cache: openCache(folder) })).out)).toBe(wanted);
+    expect(libraryText((await makeFolder(source, { cache: openCache(folder, Date.now) })).out)).toBe(wanted);
     // Of the right size, so that only the hash can tell.
     for (const path of filesBelow(join(folder, 'objects'))) {
       writeFileSync(path, Buffer.alloc(statSync(path).size, 1));
     }
-    expect(libraryText((await makeFolder(source, { cache: openCache(folder) })).out)).toBe(wanted);
+    expect(libraryText((await makeFolder(source, { cache: openCache(folder, Date.now) })).out)).toBe(wanted);
     for (const pack of first.packs) writeFileSync(join(first.out, packPath(pack)), 'rubbish');
-    await makeFolder(source, { cache: openCache(folder) }, first.out);
+    await makeFolder(source, { cache: openCache(folder, Date.now) }, first.out);
     expect(openGood(first.out).faults).toEqual([]);
   });
 });
@@ -310,7 +312,7 @@ describe('the real command', { timeout: 60_000 }, () => {
 describe('sweepCache', () => {
   it('removes what nobody used for two months, once a day', () => {
     const folder = tempFolder();
-    const cache = openCache(folder);
+    const cache = openCache(folder, Date.now);
     cache.keep('pictures', 'old', 1);
     cache.keep('pictures', 'new', 2);
     const nowMs = Date.now();
@@ -324,7 +326,7 @@ describe('sweepCache', () => {
 
   it('keeps what is in use, however old', () => {
     const folder = tempFolder();
-    const cache = openCache(folder);
+    const cache = openCache(folder, Date.now);
     cache.keep('pictures', 'old', 1);
     const longAgo = new Date(Date.now() - 61 * 86_400_000);
     for (const path of filesBelow(folder)) utimesSync(path, longAgo, longAgo);

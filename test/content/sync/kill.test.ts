@@ -33,8 +33,11 @@ async function start(): Promise<ChildProcess> {
 }
 
 function killed(child: ChildProcess, afterMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve());
+  return new Promise((resolve, reject) => {
+    // A child that ended by itself proves nothing.
+    child.once('exit', (code, signal) =>
+      signal === 'SIGKILL' ? resolve() : reject(new Error(`exit ${code}`)),
+    );
     setTimeout(() => child.kill('SIGKILL'), afterMs);
   });
 }

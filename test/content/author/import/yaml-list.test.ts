@@ -146,7 +146,7 @@ describe('editList', () => {
           expect(after).toEqual([...wanted, ...added]);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

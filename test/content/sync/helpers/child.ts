@@ -18,6 +18,6 @@ for (;;) {
     root: readFileSync(root),
     again: true,
   });
-  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  if (!outcome.ok) throw new Error(`${outcome.refusal.code}: ${outcome.refusal.detail}`);
   rollback(dataDir, clock);
 }
