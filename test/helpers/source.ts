@@ -82,14 +82,14 @@ export function article(
 
 /** An exhibition of one text. */
 export function exhibition(id: string, more: Readonly<Record<string, unknown>> = {}): unknown {
-  const blocks = [{ kind: 'text', body: t('文', 'Text') }];
+  const blocks = [{ kind: 'text', body: t('本文です。', 'Text') }];
   return {
     id,
     title: t(`${id}展`, id),
     subtitle: t('副題', 'Subtitle'),
     summary: t('要約', 'Summary'),
     theme: 'sea',
-    chapters: [{ id: 'one', title: t('章', 'Chapter'), theme: 'sea', blocks }],
+    chapters: [{ id: 'one', title: t('第1章', 'Chapter'), theme: 'sea', blocks }],
     ...more,
   };
 }

@@ -301,12 +301,14 @@ describe('what depends on the day', () => {
   });
 
   it('is only a warning: the source builds all the same', () => {
-    const { tree, problems } = check(
+    const { tree, world, problems } = check(
       writeSource({ ...SMALL_BASE, 'base/specialities.yaml': [SALMON] }),
       GAZETTEER,
     );
     expect(problems).toEqual([]);
-    expect(review({ tree, problems }, '2030-01-01').problems.map((one) => one.severity)).toEqual(['warning']);
+    expect(review({ tree, world, problems }, '2030-01-01').problems.map((one) => one.severity)).toEqual([
+      'warning',
+    ]);
   });
 });
 
