@@ -54,7 +54,7 @@ const KANA = new Map<string, string>([
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   // IME's way of ん, and a stop before ch.
   [/^nn(?=[^aiueoyn]|$)/, 'n'],
-  [/^t(?=ch)/, 't'],
+  [/^[tc](?=ch)/, 't'],
   [/^(?:sh|sy)(?=[auo])/, 'siy'],
   [/^(?:ch|ty|cy)(?=[auo])/, 'tiy'],
   [/^(?:jy|zy|j)(?=[auo])/, 'ziy'],
@@ -103,6 +103,8 @@ export function soundOf(word: string): string | null {
 /** What the first letters of a word sound like, and how many they are. */
 function first(text: string): { readonly heard: string | null; readonly length: number } {
   const [letter = ''] = text;
+  // なんよう and なにょう are both nanyo to many, and so they are here.
+  if (letter === 'ん' && /^[やゆよゃゅょ]/.test(text.slice(1))) return { heard: 'ni', length: 1 };
   // っ is heard as the consonant that follows; at the end of what was typed there is none yet.
   if (letter === 'っ') return { heard: (KANA.get(text[1] ?? '') ?? '').replace(/[aiueo].*/, ''), length: 1 };
   const kana = KANA.get(letter);

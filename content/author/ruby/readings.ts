@@ -38,7 +38,7 @@ export function readReadings(root: string, folder: string, report: Report): OwnR
 /** @returns the word, or what is wrong with it in words for staff */
 function readWord(written: string, reading: string): LexiconWord | string {
   if (!hasKanji(written)) return 'に漢字がありません。漢字のあることばとよみを書いてください';
-  const word = lexiconWord(written, reading === NONE ? '' : reading, 'always');
+  const word = reading === '' ? null : lexiconWord(written, reading === NONE ? '' : reading, 'always');
   if (word === null) {
     return 'のよみが合いません。ことば全体のよみをひらがなで書いてください（食べ物: たべもの）。よみをつけないことばには「-」と書いてください';
   }
