@@ -2,7 +2,6 @@
  * Made-up search entries of any number, the same for the same seed: names and sentences put together from real
  * towns and plain words. A pack of them stands for the content of years.
  */
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../../content/author/compile/search-entry.ts';
 import { insertEntries } from '../../content/author/compile/search-index.ts';
@@ -13,8 +12,7 @@ import { makeWorld } from '../../content/author/world.ts';
 import type { PackId } from '../../content/pack/types.ts';
 import { asPack, openFile, type ReadablePack } from '../../content/store/driver.ts';
 import type { Library } from '../../content/store/library.ts';
-import { tempFolder } from './folder.ts';
-import { GAZETTEER } from './places.ts';
+import { ROOT } from '../setup/places.ts';
 
 const THINGS =
   'りんご ぶどう 牛肉 うどん ワイン 日本酒 漆器 和紙 温泉 紅葉 花火 朝市 神楽 盆踊り 雪まつり 田植え 稲刈り 牡蠣 そば 味噌 醤油 茶 梅 柚子 鮭 昆布 木工 陶器 絹 染め物 民謡 太鼓 灯台 滝 渓谷 古墳 城跡 宿場町 鉄道 図書館 学校 商店街 道の駅 キャンプ場 スキー場 ラーメン コロッケ ジオパーク サイクリング ワーケーション'.split(
@@ -72,28 +70,27 @@ export function* scaleEntries(count: number, seed: number, gazetteer: Gazetteer)
   }
 }
 
-export type ScalePack = {
-  readonly pack: ReadablePack;
-  readonly entries: readonly Entry[];
-  readonly sizeBytes: number;
-};
-
-/** A pack of nothing but search entries. */
-export function scalePack(count: number, seed: number): ScalePack {
-  const gazetteer = loadGazetteer(GAZETTEER);
+/** Writes a pack of nothing but `count` search entries. @returns the entries */
+export function writeScalePack(path: string, count: number, seed: number): readonly Entry[] {
+  const gazetteer = loadGazetteer(join(ROOT, 'content', 'author', 'gazetteer'));
   const entries = [...scaleEntries(count, seed, gazetteer)];
-  const path = join(tempFolder(), 'scale.sqlite');
   const draft = startDraft(path);
   insertEntries(draft, makeReader(makeWorld(gazetteer, null), [], []), entries);
   draft.finish();
-  return {
-    pack: asPack(openFile(path), 'scale' as PackId, 'newsletter'),
-    entries,
-    sizeBytes: statSync(path).size,
-  };
+  return entries;
 }
 
-/** A library of this one pack, for reads that need no more than search. */
-export function libraryOfPack(pack: ReadablePack): Pick<Library, 'packs' | 'all'> {
-  return { packs: [pack], all: (sql, params = {}) => pack.all(sql, params) };
+/** The pack as a library of its own: enough for searching, which asks for nothing else. */
+export function openScalePack(path: string): Library {
+  const pack: ReadablePack = asPack(openFile(path), 'scale' as PackId, 'newsletter');
+  return {
+    packs: [pack],
+    faults: [],
+    newestDate: '2020-01-01',
+    all: (sql, params = {}) => pack.all(sql, params),
+    names: () => {
+      throw new Error('a pack of search entries knows no names');
+    },
+    close: pack.close,
+  };
 }

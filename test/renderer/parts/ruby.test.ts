@@ -1,0 +1,64 @@
+import { createElement, Fragment, type ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterEach, describe, expect, it } from 'vitest';
+import { markRuby } from '../../../content/pack/ruby.ts';
+import { Markdown } from '../../../renderer/parts/markdown.tsx';
+import { MarkedText, Ruby } from '../../../renderer/parts/ruby.tsx';
+import { change, resetSettings } from '../../../renderer/settings.ts';
+
+const TEXT = markRuby([
+  { text: '食', reading: 'た' },
+  { text: 'べる', reading: null },
+]);
+const WITH = '<ruby class="furigana">食<rp>（</rp><rt>た</rt><rp>）</rp></ruby>べる';
+
+const marked = () => renderToStaticMarkup(createElement(MarkedText, { text: TEXT }));
+const around = (children: ReactNode) => renderToStaticMarkup(createElement(Ruby, null, children));
+
+afterEach(() => resetSettings('ja'));
+
+describe('MarkedText', () => {
+  it('shows readings in Japanese when the visitor wishes, in easy Japanese always, elsewhere never', () => {
+    expect(marked()).toBe('食べる');
+    change({ ruby: true });
+    expect(marked()).toBe(WITH);
+    change({ lang: 'en' });
+    expect(marked()).toBe('食べる');
+    change({ lang: 'ja-easy', ruby: false });
+    expect(marked()).toBe(WITH);
+  });
+});
+
+describe('Ruby', () => {
+  it('leaves what it goes around as it is while readings are off', () => {
+    expect(around(createElement('b', { className: 'x' }, '東京'))).toBe('<b class="x">東京</b>');
+  });
+
+  it('keeps elements, attributes and order, and shows a text while its readings are under way', () => {
+    change({ ruby: true });
+    const list = createElement(
+      Fragment,
+      null,
+      'まち',
+      createElement('b', { key: 'a', lang: 'ja' }, '東京', 23, null, createElement('i', null, '駅')),
+      createElement('svg', { key: 'b' }, createElement('title', null, '図')),
+      false,
+    );
+    expect(around(list)).toBe('まち<b lang="ja">東京23<i>駅</i></b><svg><title>図</title></svg>');
+  });
+});
+
+describe('Markdown with readings', () => {
+  const shown = (text: string) =>
+    renderToStaticMarkup(createElement(Markdown, { text })).replace(/^<div class="markdown">|<\/div>$/g, '');
+
+  it('shows them inside emphasis and lists, and joins wrapped lines', () => {
+    change({ ruby: true });
+    const eat = '<ruby class="furigana">食<rp>（</rp><rt>た</rt><rp>）</rp></ruby>';
+    expect(shown(`**${TEXT}**\n\n- ${TEXT}`)).toBe(
+      `<p><strong>${eat}べる</strong></p><ul><li>${eat}べる</li></ul>`,
+    );
+    const end = markRuby([{ text: '食', reading: 'た' }]);
+    expect(shown(`まち${end}\n${end}まち`)).toBe(`<p>まち${eat}${eat}まち</p>`);
+  });
+});
