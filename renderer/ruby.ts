@@ -8,6 +8,7 @@ import type { KioskDoor } from '../main/ipc/contract.ts';
 import { holdBusy } from './busy.ts';
 import { door } from './door.ts';
 import { useSettings } from './settings.ts';
+import { type Sentence, sentenceOf } from './words/readings.ts';
 
 /** Most texts kept; a session reads fewer. */
 const MAX_KEPT = 5000;
@@ -21,8 +22,12 @@ export type Readings = {
   readonly watch: (listener: () => void) => () => void;
 };
 
-export function createReadings(asked: Pick<KioskDoor, 'call'>): Readings {
-  const known = new Map<string, string>();
+/** @param own what the screen says itself; texts of packs come through the door */
+export function createReadings(
+  asked: Pick<KioskDoor, 'call'>,
+  own: (text: string) => Sentence | null = () => null,
+): Readings {
+  const known = new Map<string, Sentence>();
   const wanted = new Set<string>();
   const listeners = new Set<() => void>();
   let epoch = 0;
@@ -36,20 +41,35 @@ export function createReadings(asked: Pick<KioskDoor, 'call'>): Readings {
       const reply = await asked.call('ruby:read', { texts: some });
       if (begun !== epoch) break;
       // Without readings a text is still a text: nobody is told of a refusal.
-      for (const text of some) known.set(text, (reply.ok && reply.value[text]) || text);
+      for (const text of some) learn(text, reply.ok ? reply.value[text] : undefined);
     }
     done();
     for (const listener of [...listeners]) listener();
   }
 
+  /** A text no pack knows is said by the screen; names that were put into it may be known again. */
+  function learn(text: string, marked: string | undefined): void {
+    const sentence = marked === undefined ? own(text) : [marked];
+    known.set(text, sentence ?? [text]);
+    for (const piece of sentence ?? []) if (typeof piece !== 'string') want(piece.value);
+  }
+
+  function want(text: string): void {
+    if (known.has(text) || wanted.has(text) || !hasKanji(text) || text.length > RUBY_LIMITS.perText) return;
+    if (known.size > MAX_KEPT) known.clear();
+    if (wanted.size === 0) queueMicrotask(() => void ask());
+    wanted.add(text);
+  }
+
+  const marked = (text: string): string => {
+    const sentence = known.get(text);
+    if (sentence === undefined) return text;
+    return sentence.map((piece) => (typeof piece === 'string' ? piece : marked(piece.value))).join('');
+  };
+
   return {
-    marked: (text) => known.get(text) ?? text,
-    want: (text) => {
-      if (known.has(text) || wanted.has(text) || text.length > RUBY_LIMITS.perText) return;
-      if (known.size > MAX_KEPT) known.clear();
-      if (wanted.size === 0) queueMicrotask(() => void ask());
-      wanted.add(text);
-    },
+    marked,
+    want,
     clear: () => {
       epoch += 1;
       known.clear();
@@ -78,7 +98,7 @@ function portions(texts: readonly string[]): readonly (readonly string[])[] {
   return all.filter((some) => some.length > 0);
 }
 
-export const readings = createReadings(door);
+export const readings = createReadings(door, sentenceOf);
 
 /** Whether Japanese is to be shown with readings: always in easy Japanese, on the visitor's wish in Japanese. */
 export function useRubyOn(): boolean {
@@ -90,7 +110,7 @@ export function useRubyOn(): boolean {
 export function useMarked(text: string): string {
   const on = useRubyOn();
   useEffect(() => {
-    if (on && hasKanji(text)) readings.want(text);
+    if (on) readings.want(text);
   }, [on, text]);
   const peek = () => readings.marked(text);
   const marked = useSyncExternalStore(readings.watch, peek, peek);

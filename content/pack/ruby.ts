@@ -1,12 +1,14 @@
 /**
  * Ruby (ふりがな) inside plain text: a marked text carries the reading of a word behind it, between Unicode's
- * interlinear annotation characters, `U+FFF9 base U+FFFA reading U+FFFB`. Without the marks and the readings it
- * is the text again, letter for letter.
+ * interlinear annotation characters, `U+FFF9 base U+FFFA reading U+FFFB`, and zero-width spaces where a line may
+ * end. Without the marks and the readings it is the text again, letter for letter.
  */
 
 const OPEN = '\ufff9';
 const MIDDLE = '\ufffa';
 const CLOSE = '\ufffb';
+/** Stands between two phrases; a line may end there and nowhere else. */
+export const PHRASE_END = '\u200b';
 
 /** How much may be asked for at once through the door; texts are counted in UTF-16 units. */
 export const RUBY_LIMITS = { texts: 400, perText: 50_000, together: 400_000 } as const;
@@ -15,7 +17,7 @@ export const RUBY_LIMITS = { texts: 400, perText: 50_000, together: 400_000 } as
 export type RubyPart = { readonly text: string; readonly reading: string | null };
 
 const MARKED = /\ufff9([^\ufff9-\ufffb]*)\ufffa([^\ufff9-\ufffb]*)\ufffb/g;
-const MARKS = /[\ufff9-\ufffb]/;
+const MARKS = /[\ufff9-\ufffb\u200b]/;
 const KANJI = /\p{Script=Han}/u;
 
 /** Whether anything in a text could need a reading. */
@@ -37,7 +39,7 @@ export function markRuby(parts: readonly RubyPart[]): string {
 
 /** The text of a marked text; text without marks comes back as it is. */
 export function withoutRuby(marked: string): string {
-  return hasRubyMarks(marked) ? marked.replace(MARKED, '$1') : marked;
+  return hasRubyMarks(marked) ? marked.replace(MARKED, '$1').replaceAll(PHRASE_END, '') : marked;
 }
 
 /** Takes a marked text apart, in reading order; marks that do not belong together stay text. */

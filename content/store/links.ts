@@ -53,14 +53,18 @@ export function readLinks(library: Library, lang: Lang, selection: Selection): r
   }));
 }
 
-/** Codes of the towns a ward has links with, or any ward where `ward` is null. Sorted. */
+/** Codes of the towns a ward has links or told cases with, or any ward where `ward` is null. Sorted. */
 export function linkedTowns(library: Library, ward: string | null): readonly string[] {
   const rows = library.all<{ readonly code: string }>(
-    `SELECT DISTINCT lt.municipality_id AS code
-       FROM link_town AS lt JOIN link AS l ON l.link_id = lt.link_id
+    `SELECT t.municipality_id AS code FROM link_town AS t
       WHERE $ward IS NULL
-         OR EXISTS (SELECT 1 FROM link_ward AS w WHERE w.link_id = l.link_id AND w.ward_id = $ward)
-      ORDER BY lt.municipality_id`,
+         OR EXISTS (SELECT 1 FROM link_ward AS w WHERE w.link_id = t.link_id AND w.ward_id = $ward)
+      UNION
+     SELECT t.municipality_id AS code FROM exchange_case_town AS t
+      WHERE $ward IS NULL
+         OR EXISTS (SELECT 1 FROM exchange_case_ward AS w
+                     WHERE w.exchange_case_id = t.exchange_case_id AND w.ward_id = $ward)
+      ORDER BY code`,
     { ward },
   );
   return rows.map((row) => row.code);

@@ -3,7 +3,7 @@
  * get readings, elements keep their form, components look after themselves.
  */
 import { Children, cloneElement, Fragment, isValidElement, type ReactNode } from 'react';
-import { hasKanji, readRuby, withoutRuby } from '../../content/pack/ruby.ts';
+import { hasKanji, hasRubyMarks, readRuby, withoutRuby } from '../../content/pack/ruby.ts';
 import { useMarked, useRubyOn } from '../ruby.ts';
 import './ruby.css';
 
@@ -33,9 +33,9 @@ function RubyText({ text }: { readonly text: string }) {
 /** A text that carries its readings (`content/pack/ruby.ts`): shown with them while they are on, else without. */
 export function MarkedText({ text }: { readonly text: string }) {
   const on = useRubyOn();
-  if (!on) return <>{withoutRuby(text)}</>;
+  if (!on || !hasRubyMarks(text)) return <>{withoutRuby(text)}</>;
   return (
-    <>
+    <span className="furigana-text">
       {readRuby(text).map((part, i) =>
         part.reading === null ? (
           part.text
@@ -49,6 +49,6 @@ export function MarkedText({ text }: { readonly text: string }) {
           </ruby>
         ),
       )}
-    </>
+    </span>
   );
 }

@@ -115,9 +115,13 @@ function tear(token: Token, at: number): readonly Token[] {
   });
 }
 
-/** The lexicon's word; where the dictionary says the same in smaller words, these. */
+/** The lexicon's word; where the dictionary says the same in smaller words, these. Words in kana stay whole. */
 function readMatch(word: LexiconWord, inside: readonly Token[]): readonly Word[] {
-  if (inside.length > 1 && inside.map((token) => token.reading ?? '').join('') === word.reading) {
+  if (
+    hasKanji(word.word) &&
+    inside.length > 1 &&
+    inside.map((token) => token.reading ?? '').join('') === word.reading
+  ) {
     const finer = inside.map(wordOf);
     if (finer.every((one) => one.gap === null)) return finer;
   }

@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { markRuby } from '../../pack/ruby.ts';
+import { markRuby, PHRASE_END, withoutRuby } from '../../pack/ruby.ts';
 import type { PackSource } from '../source.ts';
 import type { World } from '../world.ts';
 import { annotate } from './annotate.ts';
 import { type LexiconWord, lexiconWord, makeLexicon } from './lexicon.ts';
+import { phraseStarts } from './phrases.ts';
 import { placeWords } from './places.ts';
 import type { Word } from './word.ts';
 
@@ -16,7 +17,7 @@ export type KnownName = { readonly name: string; readonly kana: string };
 export type Reader = {
   /** The words of a text with their readings. */
   readonly words: (text: string) => readonly Word[];
-  /** The text with its readings marked (`content/pack/ruby.ts`); itself where it needs none. */
+  /** The text with its readings and phrases marked (`content/pack/ruby.ts`); itself where it needs no readings. */
   readonly mark: (text: string) => string;
 };
 
@@ -59,5 +60,12 @@ export function makeReader(world: World, own: readonly LexiconWord[], names: rea
   const given = names.flatMap(({ name, kana }) => lexiconWord(name, kana, 'word') ?? []);
   const lexicon = makeLexicon([...own, ...readProjectWords(), ...given, ...wordsOfPlaces(world)]);
   const words = (text: string): readonly Word[] => annotate(text, lexicon);
-  return { words, mark: (text) => markRuby(words(text).flatMap((word) => word.parts)) };
+  return { words, mark: (text) => markWords(words(text)) };
+}
+
+function markWords(words: readonly Word[]): string {
+  const starts = phraseStarts(words);
+  const marked = words.map(({ parts }, i) => (starts[i] ? PHRASE_END : '') + markRuby(parts)).join('');
+  const plain = withoutRuby(marked);
+  return plain === marked.replaceAll(PHRASE_END, '') ? plain : marked;
 }

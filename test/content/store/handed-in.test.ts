@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TAGS } from '../../../content/pack/types.ts';
 import { readExchangeCase, readExchangeCases } from '../../../content/store/exchange-cases.ts';
 import { readFacilities } from '../../../content/store/facilities.ts';
+import { linkedTowns } from '../../../content/store/links.ts';
 import { readMatchedOffers, readOffers } from '../../../content/store/offers.ts';
 import { search } from '../../../content/store/search.ts';
 import { inTagOrder, sharedTags } from '../../../content/store/tags.ts';
@@ -112,6 +113,14 @@ describe('a ward', () => {
       ward?.offers.map((one) => one.id),
       ward?.contacts.map((one) => one.office),
     ]).toEqual([['plaza'], ['market'], ['want-1'], ['企画課']]);
+  });
+});
+
+describe('a told case', () => {
+  it('makes its town a partner of its wards, as a link does', () => {
+    expect(linkedTowns(library, '131181')).toEqual([KUSHIRO]);
+    expect(linkedTowns(library, '131211')).toEqual([]);
+    expect(linkedTowns(library, null)).toEqual([KUSHIRO, '016675']);
   });
 });
 

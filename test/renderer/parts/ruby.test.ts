@@ -10,7 +10,9 @@ const TEXT = markRuby([
   { text: '食', reading: 'た' },
   { text: 'べる', reading: null },
 ]);
-const WITH = '<ruby class="furigana">食<rp>（</rp><rt>た</rt><rp>）</rp></ruby>べる';
+const EAT = '<ruby class="furigana">食<rp>（</rp><rt>た</rt><rp>）</rp></ruby>';
+const phrased = (html: string) => `<span class="furigana-text">${html}</span>`;
+const WITH = phrased(`${EAT}べる`);
 
 const marked = () => renderToStaticMarkup(createElement(MarkedText, { text: TEXT }));
 const around = (children: ReactNode) => renderToStaticMarkup(createElement(Ruby, null, children));
@@ -54,11 +56,10 @@ describe('Markdown with readings', () => {
 
   it('shows them inside emphasis and lists, and joins wrapped lines', () => {
     change({ ruby: true });
-    const eat = '<ruby class="furigana">食<rp>（</rp><rt>た</rt><rp>）</rp></ruby>';
     expect(shown(`**${TEXT}**\n\n- ${TEXT}`)).toBe(
-      `<p><strong>${eat}べる</strong></p><ul><li>${eat}べる</li></ul>`,
+      `<p><strong>${WITH}</strong></p><ul><li>${WITH}</li></ul>`,
     );
     const end = markRuby([{ text: '食', reading: 'た' }]);
-    expect(shown(`まち${end}\n${end}まち`)).toBe(`<p>まち${eat}${eat}まち</p>`);
+    expect(shown(`まち${end}\n${end}まち`)).toBe(`<p>${phrased(`まち${EAT}${EAT}まち`)}</p>`);
   });
 });

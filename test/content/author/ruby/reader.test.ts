@@ -5,7 +5,7 @@ import { loadGazetteer } from '../../../../content/author/gazetteer/gazetteer.ts
 import { lexiconWord } from '../../../../content/author/ruby/lexicon.ts';
 import { makeReader, readProjectWords } from '../../../../content/author/ruby/reader.ts';
 import { makeWorld } from '../../../../content/author/world.ts';
-import { readRuby, withoutRuby } from '../../../../content/pack/ruby.ts';
+import { hasKanji, PHRASE_END, readRuby, withoutRuby } from '../../../../content/pack/ruby.ts';
 import { GAZETTEER } from '../../../helpers/places.ts';
 import { anyText } from '../../../helpers/texts.ts';
 
@@ -14,7 +14,7 @@ const reader = makeReader(world, [], []);
 
 /** 食(た)べる */
 const shown = (text: string, by = reader): string =>
-  readRuby(by.mark(text))
+  readRuby(by.mark(text).replaceAll(PHRASE_END, ''))
     .map((part) => (part.reading === null ? part.text : `${part.text}(${part.reading})`))
     .join('');
 
@@ -124,11 +124,41 @@ describe('a reader', () => {
 describe('the project’s words', () => {
   it('are hiragana over words with kanji, each laid over without a doubt', () => {
     for (const { word, parts } of readProjectWords()) {
+      // Words all in kana stand there only to be kept whole.
       expect(
         parts.some((part) => part.reading !== null),
         word,
-      ).toBe(true);
+      ).toBe(hasKanji(word));
       for (const { reading } of parts) expect(reading ?? '', word).toMatch(/^[ぁ-ゖー]*$/);
     }
+  });
+});
+
+describe('a marked text', () => {
+  const phrases = (text: string) => withoutReadings(reader.mark(text)).split(PHRASE_END);
+  const withoutReadings = (marked: string) =>
+    marked.replace(/\ufff9([^\ufffa]*)\ufffa[^\ufffb]*\ufffb/g, '$1');
+
+  it.each([
+    [
+      '雪を宝ものに。北上市といっしょに東京へ提案しました。',
+      '雪を|宝ものに。|北上市と|いっしょに|東京へ|提案しました。',
+    ],
+    ['23区と全国、10年の歩み', '23区と|全国、|10年の|歩み'],
+    ['「北海道・釧路！旬！秋の味覚市」に集まる', '「北海道・|釧路！|旬！|秋の|味覚市」に|集まる'],
+    ['この区のなかま', 'この区の|なかま'],
+    ['1,741の市区町村', '1,741の|市区|町村'],
+  ])('says where the lines of %s may end', (text, expected) => {
+    expect(phrases(text)).toEqual(expected.split('|'));
+  });
+
+  it('begins no line with a sign that closes, and ends none with one that opens', () => {
+    const letter = fc.constantFrom(...'東京の食べる、。「」（）・！23区をAb ');
+    fc.assert(
+      fc.property(fc.string({ unit: letter, maxLength: 20 }), (text) => {
+        for (const phrase of phrases(text).slice(1)) expect(phrase).not.toMatch(/^[、。」）・！]/);
+        for (const phrase of phrases(text).slice(0, -1)) expect(phrase).not.toMatch(/[「（]$/);
+      }),
+    );
   });
 });

@@ -1,0 +1,41 @@
+/**
+ * Readings of the screen's own words. `readings.json` has them by the text as it stands in `words/`, with the
+ * places where names and numbers are put in; `build/words/readings.ts` makes it.
+ */
+
+type Marked = Readonly<Record<string, string>>;
+const [marked = {}] = Object.values(
+  import.meta.glob<Marked>('./readings.json', { eager: true, import: 'default' }),
+);
+
+/** Pieces of a sentence: words with their readings marked, and what was put in. */
+export type Sentence = readonly (string | { readonly value: string })[];
+
+const PLACE = /\{\{\w+\}\}/;
+
+type Pattern = { readonly shape: RegExp; readonly pieces: readonly string[] };
+
+/** Longest words first: what `{{name}}の場所` could explain, `この{{name}}の場所` explains better. */
+const patterns: readonly Pattern[] = Object.entries(marked)
+  .filter(([text]) => PLACE.test(text))
+  .sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
+  .map(([text, words]) => ({
+    shape: new RegExp(`^${text.split(PLACE).map(escaped).join('(.+?)')}$`, 'su'),
+    pieces: words.split(PLACE),
+  }));
+
+function escaped(text: string): string {
+  return text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+}
+
+/** @returns null for what is not said by the screen itself */
+export function sentenceOf(text: string): Sentence | null {
+  const whole = Object.hasOwn(marked, text) ? marked[text] : undefined;
+  if (whole !== undefined) return [whole];
+  for (const { shape, pieces } of patterns) {
+    const found = shape.exec(text);
+    if (found === null) continue;
+    return pieces.flatMap((piece, i) => (i === 0 ? [piece] : [{ value: found[i] ?? '' }, piece]));
+  }
+  return null;
+}
