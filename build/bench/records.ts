@@ -86,6 +86,7 @@ export function openScalePack(path: string): Library {
   return {
     packs: [pack],
     faults: [],
+    program: null,
     newestDate: '2020-01-01',
     all: (sql, params = {}) => pack.all(sql, params),
     names: () => {

@@ -6,8 +6,10 @@
  * library.json
  * packs/<pack-id>/<version>-<sha256>.sqlite
  * blobs/<aa>/<sha256>
+ * programs/<version>-<sha256>.json
  * ```
  */
+import { type ProgramEntry, parseProgramEntry } from './program-target.ts';
 import { PACK_KINDS, type PackId, type PackKind, parsePackId } from './types.ts';
 
 export const LIBRARY_FILE = 'library.json';
@@ -24,6 +26,8 @@ export type LibraryEntry = {
 export type LibraryManifest = {
   /** Base first, then by pack id. */
   readonly packs: readonly LibraryEntry[];
+  /** The program that belongs to the set; the hash of `library.json` covers it as well. */
+  readonly program?: ProgramEntry;
 };
 
 /** Path of a pack inside the data folder, with `/`. */
@@ -58,7 +62,10 @@ export function parseLibrary(text: string): LibraryManifest | undefined {
   const bases = whole.filter((entry) => entry.kind === 'base');
   // Two base packs would show every town twice.
   if (whole.length !== packs.length || ids.size !== packs.length || bases.length > 1) return undefined;
-  return { packs: whole };
+  const rawProgram = isRecord(raw) ? raw['program'] : undefined;
+  if (rawProgram === undefined) return { packs: whole };
+  const program = parseProgramEntry(rawProgram);
+  return program && { packs: whole, program };
 }
 
 function parseEntry(raw: unknown): LibraryEntry | undefined {

@@ -36,8 +36,36 @@ export const LIBRARY_REFUSAL_CODES = [
 
 export type LibraryRefusalCode = (typeof LIBRARY_REFUSAL_CODES)[number];
 
+/** Why the program (巡回計画) is not followed; the packs' own dates stand in. */
+export const PROGRAM_REFUSAL_CODES = [
+  /** The active set names a program that is not there. */
+  'program-missing',
+  /** The bytes are not those the active set names. */
+  'program-altered',
+  /** The right bytes, but not a program that this version can read. */
+  'program-unusable',
+] as const;
+
+export type ProgramRefusalCode = (typeof PROGRAM_REFUSAL_CODES)[number];
+
+/** What is wrong with the kiosk itself, not with its content. */
+export const KIOSK_FAULT_CODES = [
+  /** The date of this machine cannot be right: the last known day stands. */
+  'clock-not-believed',
+] as const;
+
+export type KioskFaultCode = (typeof KIOSK_FAULT_CODES)[number];
+
+/** Everything that staff may read on the screen. */
+export const FAULT_CODES = [
+  ...PACK_REFUSAL_CODES,
+  ...LIBRARY_REFUSAL_CODES,
+  ...PROGRAM_REFUSAL_CODES,
+  ...KIOSK_FAULT_CODES,
+] as const;
+
 export type Fault = {
-  readonly code: PackRefusalCode | LibraryRefusalCode;
+  readonly code: (typeof FAULT_CODES)[number];
   /** Pack id or file name, for staff; empty when the whole library is meant. */
   readonly subject: string;
   /** Technical detail for the log and the staff line, in plain text, no paths of the machine. */

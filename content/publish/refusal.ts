@@ -22,6 +22,8 @@ export const PUBLISH_REFUSAL_CODES = [
   'path-unusable',
   'partner-unknown',
   'partner-outside',
+  'program-older',
+  'program-same-version',
 ] as const;
 
 export type PublishRefusalCode = (typeof PUBLISH_REFUSAL_CODES)[number];
@@ -56,6 +58,10 @@ const WORDS: { readonly [Code in PublishRefusalCode]: string } = {
   'partner-unknown': 'この団体には署名を任せていません。renkei keys delegate で任せてください。',
   'partner-outside':
     '任された範囲の外のパック、または団体が出せない種類のパックが入っています。団体に直してもらってください。',
+  'program-older':
+    '公開ずみの計画より古い版か、古い日付です。計画の version と date を消すと、自動で新しくなります。',
+  'program-same-version':
+    '同じ版番号で中身の違う計画がもう公開されています。計画の version を消すと、自動で新しい番号になります。',
 };
 
 export class PublishRefused extends Error {

@@ -1,5 +1,6 @@
 /** Exhibitions and where they are shown when. */
 import { isLang, type Lang } from '../pack/lang.ts';
+import { isOn } from '../pack/program.ts';
 import type { BlockKind, Day, PartialDate, RegionId, Theme } from '../pack/types.ts';
 import type {
   BlockData,
@@ -14,6 +15,7 @@ import { readFilms } from './films.ts';
 import type { Library } from './library.ts';
 import { wordsJoin } from './names.ts';
 import { readBlockPictures, readCovers } from './pictures.ts';
+import { readShowings, type Showing } from './showings.ts';
 import { readPartners } from './sides.ts';
 import { venueName } from './venues.ts';
 
@@ -49,8 +51,9 @@ export function readExhibitions(library: Library, lang: Lang, here: Here): reado
     { lang },
   );
   const cover = readCovers(library.all, lang, 'exhibition', null);
+  const showing = showingsIn(library, lang, here);
   return rows
-    .map((row) => ({ ...row, cover: cover(row.id), showing: showingOf(library, lang, row.id, here) }))
+    .map((row) => ({ ...row, cover: cover(row.id), showing: showing(row.id) }))
     .sort((a, b) => order(a) - order(b) || byDate(a, b) || (a.id < b.id ? -1 : 1));
 }
 
@@ -65,41 +68,50 @@ function byDate(a: ExhibitionSummary, b: ExhibitionSummary): number {
   return a.showing.state === 'past' ? -earlierFirst : earlierFirst;
 }
 
-type ShowingRow = { readonly venue_id: string; readonly first_day: Day; readonly last_day: Day };
-
-/** The showing that matters here and now: running here, running elsewhere, next, last. */
-function showingOf(library: Library, lang: Lang, id: string, here: Here): ShowingView | null {
-  const rows = library.all<ShowingRow>(
-    'SELECT venue_id, first_day, last_day FROM showing WHERE exhibition_id = $id ORDER BY first_day, venue_id',
-    { id },
-  );
-  const views = rows.map(
-    (row): ShowingView => ({
-      venueId: row.venue_id,
-      venueName: venueName(library, lang, row.venue_id),
-      firstDay: row.first_day,
-      lastDay: row.last_day,
-      state: here.today < row.first_day ? 'coming' : here.today > row.last_day ? 'past' : 'running',
-      here: row.venue_id === here.venueId,
-    }),
-  );
-  const running = views.filter((view) => view.state === 'running');
-  return (
-    running.find((view) => view.here) ??
-    running[0] ??
-    views.find((view) => view.state === 'coming' && view.here) ??
-    views.find((view) => view.state === 'coming') ??
-    views.at(-1) ??
-    null
-  );
+/** A showing as the screen names it. */
+export function showingView(library: Library, lang: Lang, here: Here, showing: Showing): ShowingView {
+  const { venue, first, last } = showing;
+  return {
+    venueId: venue,
+    venueName: venueName(library, lang, venue),
+    firstDay: first,
+    lastDay: last,
+    state: here.today < first ? 'coming' : here.today > last ? 'past' : 'running',
+    here: venue === here.venueId,
+  };
 }
 
-/** The exhibition for the home screen: running here, else a standing one, else whatever comes first. */
+/** The showing of an exhibition that matters here and now. */
+function showingsIn(library: Library, lang: Lang, here: Here): (id: string) => ShowingView | null {
+  const rows = new Map<string, Showing[]>();
+  for (const showing of readShowings(library)) {
+    const own = rows.get(showing.exhibition) ?? [];
+    own.push(showing);
+    rows.set(showing.exhibition, own);
+  }
+  return (id) => {
+    const matters = choose(rows.get(id) ?? [], here);
+    return matters && showingView(library, lang, here, matters);
+  };
+}
+
+/** Running here, running elsewhere, next here, next elsewhere, last; null where there is none. */
+function choose(showings: readonly Showing[], { venueId, today }: Here): Showing | null {
+  const running = showings.filter((one) => isOn(one, today));
+  const coming = showings.filter(({ first }) => first > today);
+  const isHere = ({ venue }: Showing): boolean => venue === venueId;
+  return running.find(isHere) ?? running[0] ?? coming.find(isHere) ?? coming[0] ?? showings.at(-1) ?? null;
+}
+
+/**
+ * The exhibition for the home screen: running here, else a standing one, else what runs elsewhere or is to
+ * come. Null when all is over: home then shows the project itself.
+ */
 export function heroOf(exhibitions: readonly ExhibitionSummary[]): ExhibitionSummary | null {
   return (
     exhibitions.find(({ showing }) => showing?.state === 'running' && showing.here) ??
     exhibitions.find(({ showing }) => showing === null) ??
-    exhibitions[0] ??
+    exhibitions.find(({ showing }) => showing?.state !== 'past') ??
     null
   );
 }

@@ -6,17 +6,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lang } from '../pack/lang.ts';
 import { LIBRARY_FILE, type LibraryManifest, parseLibrary } from '../pack/library.ts';
+import type { Program } from '../pack/program.ts';
 import { type Fault, PackRefused } from '../pack/refusal.ts';
 import type { Day } from '../pack/types.ts';
 import type { Params, ReadablePack } from './driver.ts';
 import { makeNames, type Names } from './names.ts';
 import { openPack } from './open.ts';
+import { readProgram } from './program-file.ts';
 
 export type Library = {
   /** Base first, then by pack id. */
   readonly packs: readonly ReadablePack[];
   readonly faults: readonly Fault[];
-  /** Newest content date of all packs: no trusted clock is earlier than this. */
+  /** Who stands where from when to when; null: the set has none, or it cannot be read (see `faults`). */
+  readonly program: Program | null;
+  /** Newest content date of all packs and of the program: no trusted clock is earlier than this. */
   readonly newestDate: Day;
   /** Rows of all packs, in the order of `packs`. */
   readonly all: <Row>(sql: string, params?: Params) => readonly Row[];
@@ -51,7 +55,12 @@ export function openLibrary(dataDir: string): Opened {
     for (const pack of packs) pack.close();
     return { ok: false, faults: [...faults, fault('library-without-base', 'no usable base pack')] };
   }
-  return { ok: true, library: makeLibrary(packs, faults) };
+  const program = readProgram(dataDir, manifest.program);
+  if (program !== null && 'code' in program) faults.push(program);
+  return {
+    ok: true,
+    library: makeLibrary(packs, faults, program === null || 'code' in program ? null : program),
+  };
 }
 
 function readManifest(dataDir: string): LibraryManifest | Fault {
@@ -68,17 +77,23 @@ function fault(code: Fault['code'], detail: string): Fault {
   return { code, subject: '', detail };
 }
 
-function makeLibrary(packs: readonly ReadablePack[], faults: readonly Fault[]): Library {
+function makeLibrary(
+  packs: readonly ReadablePack[],
+  faults: readonly Fault[],
+  program: Program | null,
+): Library {
   const ordered = [...packs].sort((a, b) => rank(a) - rank(b) || (a.packId < b.packId ? -1 : 1));
   const all = <Row>(sql: string, params: Params = {}): readonly Row[] =>
     ordered.flatMap((pack) => pack.all<Row>(sql, params));
   const names = new Map<Lang, Names>();
-  const dates = all<{ readonly content_date: Day }>('SELECT content_date FROM pack').map(
+  const dates: Day[] = all<{ readonly content_date: Day }>('SELECT content_date FROM pack').map(
     (row) => row.content_date,
   );
+  if (program !== null) dates.push(program.date);
   return {
     packs: ordered,
     faults,
+    program,
     newestDate: [...dates].sort().at(-1) ?? '2014-09-16',
     all,
     names: (lang) => {

@@ -3,10 +3,13 @@ import { rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, listNames } from '../disk.ts';
 import { blobPath, type LibraryEntry, packPath } from '../pack/library.ts';
+import { type ProgramEntry, programPath } from '../pack/program-target.ts';
 
 export type Keep = {
   /** Packs of every kept set. */
   readonly packs: readonly LibraryEntry[];
+  /** Programs of every kept set. */
+  readonly programs: readonly ProgramEntry[];
   /** Hashes of every picture and film of every kept set; null when one of those sets could not be read. */
   readonly blobs: ReadonlySet<string> | null;
 };
@@ -24,6 +27,10 @@ export function collect(dataDir: string, keep: Keep): number {
       return /^\d+-[0-9a-f]{64}\.sqlite$/.test(name) && !packs.has(`packs/${packId}/${name}`);
     });
   }
+  const programs = new Set(keep.programs.map(programPath));
+  removed += clear(join(dataDir, 'programs'), (name) => {
+    return /^\d+-[0-9a-f]{64}\.json$/.test(name) && !programs.has(`programs/${name}`);
+  });
   const { blobs } = keep;
   // An unreadable set may need any of them: better too many than one too few.
   if (blobs === null) return removed;

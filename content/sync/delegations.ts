@@ -4,6 +4,7 @@
  */
 import { Metadata, MetadataKind, type TargetFile, type Targets } from '@tufjs/models';
 import type { TrustedMetadataStore } from 'tuf-js/dist/store.js';
+import { PROGRAM_TARGET, type ProgramTarget, parseProgramTarget } from '../pack/program-target.ts';
 import { type SyncRefusal, SyncRefused } from '../pack/sync-refusal.ts';
 import { packIdOfTarget } from '../pack/target.ts';
 import type { PackId } from '../pack/types.ts';
@@ -100,6 +101,13 @@ export async function listPackTargets(
     if (one !== undefined) found.push({ ...one, packId });
   }
   return found;
+}
+
+/** The program, if one is signed. Clause 7.2: `targets` itself signs it, nobody else can. */
+export async function findProgramTarget(load: LoadRole): Promise<ProgramTarget | undefined> {
+  const top = await load('targets', 'root');
+  const raw = top?.signed.targets[PROGRAM_TARGET];
+  return raw && parseProgramTarget(raw);
 }
 
 /** Loads roles from the source through the trusted store; whatever is wrong with one refuses all. */

@@ -1,6 +1,7 @@
 /** The last steps of a sync: activation, the look whether it opens, and clearing away what is not kept. */
 import { rmSync } from 'node:fs';
 import type { LibraryEntry } from '../pack/library.ts';
+import type { ProgramEntry } from '../pack/program-target.ts';
 import { SyncRefused } from '../pack/sync-refusal.ts';
 import type { Opened } from '../store/library.ts';
 import { collect, type Keep } from './collect.ts';
@@ -41,7 +42,7 @@ function faultOf(opened: Opened, packs: number): string | undefined {
 /** What must stay: the current and the previous set, an unfinished switch, and a set on its way. */
 export function keepOf(
   dataDir: string,
-  coming?: { packs: readonly LibraryEntry[]; blobs: Iterable<string> },
+  coming?: { packs: readonly LibraryEntry[]; program: ProgramEntry | undefined; blobs: Iterable<string> },
 ): Keep {
   const sets = [readSet(dataDir, 'current'), readSet(dataDir, 'previous'), readSet(dataDir, 'next')];
   const kept = new Map<string, LibraryEntry>();
@@ -53,7 +54,12 @@ export function keepOf(
     if (named === undefined) blobs = null;
     else for (const { sha256 } of named) blobs?.add(sha256);
   }
-  return { packs: [...kept.values(), ...(coming?.packs ?? [])], blobs };
+  const programs = [...sets.map((set) => set?.manifest.program), coming?.program];
+  return {
+    packs: [...kept.values(), ...(coming?.packs ?? [])],
+    programs: programs.filter((program) => program !== undefined),
+    blobs,
+  };
 }
 
 /** Clears everything that no kept set needs. */

@@ -1,5 +1,6 @@
 /** What the source offers, after every check that needs no pack: the set that would become active. */
 import type { LibraryManifest } from '../pack/library.ts';
+import { PROGRAM_SUBJECT, PROGRAM_TARGET, type ProgramTarget } from '../pack/program-target.ts';
 import { SyncRefused } from '../pack/sync-refusal.ts';
 import {
   inLibraryOrder,
@@ -8,13 +9,14 @@ import {
   type PackTarget,
   parsePackTarget,
 } from '../pack/target.ts';
-import { type LoadRole, listPackTargets } from './delegations.ts';
+import { findProgramTarget, type LoadRole, listPackTargets } from './delegations.ts';
 import { isOlder, type Seen, sameKeys } from './trust.ts';
 
 export type Offer = {
   /** Base first, then by pack id. */
   readonly packs: readonly PackTarget[];
-  /** The packs' part of the memory once this set is active. */
+  readonly program: ProgramTarget | undefined;
+  /** The memory of packs and program once this set is active; no pack id looks like the program's path. */
   readonly seen: Seen['packs'];
   /** Roles whose documents sign a part of it. */
   readonly roles: readonly string[];
@@ -44,26 +46,35 @@ export async function readOffer(
     }
     const entry = installed?.packs.find((one) => one.packId === packId);
     const before = seen.packs[packId] ?? (entry === undefined ? undefined : { ...entry, keyIds });
-    refuseOlder(pack, before, keyIds);
+    refuseOlder(packId, pack, before, keyIds);
     memory[packId] = { version: pack.version, sha256: pack.sha256, keyIds };
     packs.push(pack);
+  }
+  const program = await findProgramTarget(load);
+  if (program !== undefined) {
+    const entry = installed?.program;
+    const before = seen.packs[PROGRAM_TARGET] ?? (entry && { ...entry, keyIds: topKeyIds });
+    refuseOlder(PROGRAM_SUBJECT, program, before, topKeyIds);
+    memory[PROGRAM_TARGET] = { version: program.version, sha256: program.sha256, keyIds: topKeyIds };
   }
   // Clause 2.5: without a base pack nothing can be named, so its removal is never an update.
   if (!packs.some((pack) => pack.kind === 'base'))
     throw new SyncRefused('no-base', '', `${packs.length} packs`);
-  return { packs: inLibraryOrder(packs), seen: memory, roles: [...new Set(found.map(({ role }) => role))] };
+  const roles = [...new Set(found.map(({ role }) => role))];
+  return { packs: inLibraryOrder(packs), program, seen: memory, roles };
 }
 
-/** Clause 3.4 for packs: the signature of the day does not make an old pack new again. */
+/** Clause 3.4 for packs and program: the signature of the day does not make an old pack new again. */
 function refuseOlder(
-  pack: PackTarget,
+  subject: string,
+  pack: Pick<PackTarget, 'version' | 'sha256'>,
   before: Seen['packs'][string] | undefined,
   keyIds: readonly string[],
 ): void {
   if (isOlder(before, pack.version, keyIds)) {
-    throw new SyncRefused('rollback', pack.packId, `version ${pack.version} < ${before?.version}`);
+    throw new SyncRefused('rollback', subject, `version ${pack.version} < ${before?.version}`);
   }
   if (before?.version === pack.version && before.sha256 !== pack.sha256 && sameKeys(before.keyIds, keyIds)) {
-    throw new SyncRefused('same-version-differs', pack.packId, `version ${pack.version}`);
+    throw new SyncRefused('same-version-differs', subject, `version ${pack.version}`);
   }
 }

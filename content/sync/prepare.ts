@@ -1,5 +1,6 @@
 /** The first half of a sync: whom to believe, what is offered, and whether it differs from what is here. */
-import { formatLibrary, type LibraryEntry } from '../pack/library.ts';
+import { formatLibrary, type LibraryEntry, type LibraryManifest } from '../pack/library.ts';
+import { PROGRAM_SUBJECT, type ProgramEntry } from '../pack/program-target.ts';
 import { type SyncRefusal, SyncRefused } from '../pack/sync-refusal.ts';
 import type { PackTarget } from '../pack/target.ts';
 import { type LoadRole, lenientLoader, strictLoader } from './delegations.ts';
@@ -22,7 +23,7 @@ export type Roots = {
   readonly trustFirst?: boolean | undefined;
 };
 
-/** A pack that comes, goes or changes. `from` and `to` are versions; null where there is none. */
+/** A pack, or the program (`PROGRAM_SUBJECT`), that comes, goes or changes. `from` and `to` are versions; null where there is none. */
 export type SyncChange = {
   readonly packId: string;
   readonly title: string;
@@ -35,6 +36,7 @@ export type Prepared = {
   /** The set as `library.json` will name it. */
   readonly text: string;
   readonly entries: readonly LibraryEntry[];
+  readonly program: ProgramEntry | undefined;
   readonly changes: readonly SyncChange[];
   readonly current: SetFile | undefined;
   readonly proof: string;
@@ -75,11 +77,16 @@ export async function prepare(work: Work, dataDir: string, trust: Trust, roots: 
   const keyIds = refreshed.store.root.signed.roles['targets']?.keyIDs ?? [];
   const offer = await readOffer(keyIds, load, seen, signedHere ? current.manifest : undefined);
   const entries = offer.packs.map(entryOf);
+  const program = offer.program && programEntryOf(offer.program);
   return {
     offer,
     entries,
-    text: formatLibrary({ packs: entries }),
-    changes: changesOf(current?.manifest.packs ?? [], offer.packs),
+    program,
+    text: formatLibrary({ packs: entries, ...(program && { program }) }),
+    changes: [
+      ...changesOf(current?.manifest.packs ?? [], offer.packs),
+      ...programChange(current?.manifest, offer),
+    ],
     current,
     proof: proofOf(refreshed, shelf, used),
     seen: { ...seen, packs: offer.seen },
@@ -150,6 +157,16 @@ function proofOf({ store }: Refreshed, shelf: Shelf, used: ReadonlySet<string>):
 
 function entryOf({ packId, kind, version, sha256, sizeBytes }: PackTarget): LibraryEntry {
   return { packId, kind, version, sha256, sizeBytes };
+}
+
+function programEntryOf({ version, sha256, sizeBytes }: ProgramEntry): ProgramEntry {
+  return { version, sha256, sizeBytes };
+}
+
+function programChange(before: LibraryManifest | undefined, { program }: Offer): readonly SyncChange[] {
+  if (before?.program?.sha256 === program?.sha256) return [];
+  const [from, to] = [before?.program?.version ?? null, program?.version ?? null];
+  return [{ packId: PROGRAM_SUBJECT, title: program?.title ?? '', from, to }];
 }
 
 function changesOf(before: readonly LibraryEntry[], after: readonly PackTarget[]): readonly SyncChange[] {

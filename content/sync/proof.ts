@@ -4,10 +4,11 @@
  * since (content/README.md, clause 5.4).
  */
 import { Metadata, MetadataKind, type Root } from '@tufjs/models';
+import type { ProgramTarget } from '../pack/program-target.ts';
 import { SyncRefused } from '../pack/sync-refusal.ts';
 import { type PackTarget, parsePackTarget } from '../pack/target.ts';
 import type { PackId } from '../pack/types.ts';
-import { type LoadRole, listPackTargets, verifiedTargets } from './delegations.ts';
+import { findProgramTarget, type LoadRole, listPackTargets, verifiedTargets } from './delegations.ts';
 import { readDocument } from './documents.ts';
 import { named } from './refresh.ts';
 import type { Trust } from './trust.ts';
@@ -32,18 +33,24 @@ function parseProof(text: string): Proof | undefined {
   }
 }
 
+/** What the project signed for a set. */
+export type ProvenSet = {
+  readonly packs: ReadonlyMap<PackId, PackTarget>;
+  readonly program: ProgramTarget | undefined;
+};
+
 /**
- * The packs that the project signed for a set, by id.
+ * The packs and the program that the project signed for a set.
  *
  * @param hash    of the set (`hashOfSet`)
  * @param anchors roots to start from besides the pinned one
  * @throws {SyncRefused} `not-signed` without a proof, or why the proof does not hold
  */
-export async function provenPacks(
+export async function provenSet(
   trust: Trust,
   hash: string,
   anchors: readonly (Buffer | undefined)[] = [],
-): Promise<ReadonlyMap<PackId, PackTarget>> {
+): Promise<ProvenSet> {
   const text = trust.proof(hash);
   if (text === undefined) throw new SyncRefused('not-signed', '', `no proof for set ${hash.slice(0, 12)}`);
   const proof = parseProof(text);
@@ -55,7 +62,8 @@ export async function provenPacks(
     return verifiedTargets(Buffer.from(document, 'utf8'), role, delegator === 'root' ? root : delegator);
   };
   const found = await listPackTargets(root.signed.roles['targets']?.keyIDs ?? [], load);
-  return new Map(found.map(({ packId, target }) => [packId, parsePackTarget(packId, target)]));
+  const packs = new Map(found.map(({ packId, target }) => [packId, parsePackTarget(packId, target)]));
+  return { packs, program: await findProgramTarget(load) };
 }
 
 /** Follows the kept roots from the pinned one, each signed by the one before. */

@@ -27,7 +27,7 @@ export type Staging = {
 };
 
 /** A file to fetch and what to do with it when it is whole. */
-type Arrival = { readonly wanted: Wanted; readonly settle: (part: string) => void };
+export type Arrival = { readonly wanted: Wanted; readonly settle: (part: string) => void };
 
 /**
  * Makes every pack of a set proven: where it belongs, or in `staging/`.
@@ -129,7 +129,8 @@ export async function stageBlobs(at: Staging, blobs: ReadonlyMap<string, number>
   );
 }
 
-async function fetchAll(at: Staging, stage: SyncStage, arrivals: readonly Arrival[]): Promise<void> {
+/** Fetches files as one stage of the sync; what is here in part is gone on with. */
+export async function fetchAll(at: Staging, stage: SyncStage, arrivals: readonly Arrival[]): Promise<void> {
   const { work, dataDir, report } = at;
   const total = sum(arrivals.map(({ wanted }) => wanted.sizeBytes));
   const ready = sum(
@@ -204,13 +205,13 @@ export async function placePacks(dataDir: string, packs: readonly LibraryEntry[]
 }
 
 /** Gives a file its name; `flushFolders` puts the name on the disk. */
-function moveTo(from: string, to: string): void {
+export function moveTo(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   renameSync(from, to);
 }
 
 /** Once per folder and at the end, not per file: thousands of pictures share 256 folders. */
-function flushFolders(dataDir: string, files: readonly string[]): void {
+export function flushFolders(dataDir: string, files: readonly string[]): void {
   const folders = new Set<string>();
   for (const file of files) {
     for (let folder = dirname(file); folder.length >= dataDir.length; folder = dirname(folder)) {

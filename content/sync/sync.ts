@@ -9,10 +9,11 @@ import { clearParts, collect } from './collect.ts';
 import { sizeOf } from './fetch.ts';
 import { activateAndRead, clearUp, keepOf, type OpenSet } from './finish.ts';
 import { hashOfSet } from './library-file.ts';
-import { packFile, stagingOf } from './places.ts';
+import { packFile, programFile, stagingOf } from './places.ts';
 import { type Prepared, prepare, type Roots, type SyncChange } from './prepare.ts';
 import { type FreeBytes, freeBytes } from './room.ts';
 import { placePacks, stageBlobs, stagePacks } from './stage.ts';
+import { placeProgram, stageProgram } from './stage-program.ts';
 import { run, type SyncRefusedOutcome, type Task, type TaskOptions } from './task.ts';
 import type { Trust } from './trust.ts';
 import { onDisk, refuseWhenCancelled } from './work.ts';
@@ -88,11 +89,13 @@ export function plan(options: SyncOptions): Promise<Plan | SyncRefusedOutcome> {
   });
 }
 
-function stateOf(task: Task, { text, current, entries, seen }: Prepared, again: boolean): SyncState {
+function stateOf(task: Task, prepared: Prepared, again: boolean): SyncState {
+  const { text, current, entries, program, seen } = prepared;
   const hash = hashOfSet(text);
   if (current?.text === text) {
     const whole = entries.every((pack) => sizeOf(packFile(task.dataDir, pack)) === pack.sizeBytes);
-    return whole && task.trust.proof(hash) !== undefined ? 'unchanged' : 'mended';
+    const planned = program === undefined || sizeOf(programFile(task.dataDir, program)) === program.sizeBytes;
+    return whole && planned && task.trust.proof(hash) !== undefined ? 'unchanged' : 'mended';
   }
   return seen.heldBack === hash && !again ? 'held' : 'updated';
 }
@@ -105,18 +108,20 @@ function renewProof(trust: Trust, { current, text, proof }: Prepared): void {
 
 async function take(task: Task, prepared: Prepared, state: SyncState, options: SyncOptions): Promise<void> {
   const { work, dataDir, trust, report } = task;
-  const { entries, text, proof, seen } = prepared;
+  const { entries, program, text, proof, seen } = prepared;
   const staging = { work, dataDir, report, free: options.free ?? freeBytes };
+  await stageProgram(staging, program);
   const blobs = await stagePacks(staging, entries);
   await onDisk('', () => {
     // Before room is measured: what given-up transfers and forgotten sets left does not count.
     clearParts(stagingOf(dataDir), new Set([...entries.map((pack) => pack.sha256), ...blobs.keys()]));
-    collect(dataDir, keepOf(dataDir, { packs: entries, blobs: blobs.keys() }));
+    collect(dataDir, keepOf(dataDir, { packs: entries, program, blobs: blobs.keys() }));
   });
   await stageBlobs(staging, blobs);
   refuseWhenCancelled(work);
   report.begin('activating', 0, 0, 0);
   await placePacks(dataDir, entries);
+  await placeProgram(dataDir, program);
   await onDisk('', () => {
     trust.keepProof(hashOfSet(text), proof);
     if (state === 'updated') activateAndRead(dataDir, text, entries.length, options.open ?? openLibrary);

@@ -7,6 +7,7 @@ import { createReadStream, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { flushFolder, makeFolder } from '../disk.ts';
 import type { LibraryEntry } from '../pack/library.ts';
+import { PROGRAM_SUBJECT, type ProgramEntry, programInRepository } from '../pack/program-target.ts';
 import { PackRefused } from '../pack/refusal.ts';
 import { type SyncRefusal, type SyncRefusalCode, SyncRefused } from '../pack/sync-refusal.ts';
 import { packInRepository } from '../pack/target.ts';
@@ -14,8 +15,8 @@ import { readBlobs } from '../store/blobs.ts';
 import { openPack } from '../store/open.ts';
 import { fetchFile, flushFiles, type Wanted } from './fetch.ts';
 import { hashOfSet, readSet, type SetFile, type SetName } from './library-file.ts';
-import { blobFile, blobInRepository, packFile, partOf } from './places.ts';
-import { provenPacks } from './proof.ts';
+import { blobFile, blobInRepository, packFile, partOf, programFile } from './places.ts';
+import { type ProvenSet, provenSet } from './proof.ts';
 import { SourceGone, SourceMissing } from './source.ts';
 import type { SyncRefusedOutcome } from './sync.ts';
 import { run, type Task, type TaskOptions } from './task.ts';
@@ -96,9 +97,9 @@ class Check {
   }
 
   async set(name: SetName, { text, manifest }: SetFile): Promise<void> {
-    let signed: Awaited<ReturnType<typeof provenPacks>>;
+    let signed: ProvenSet;
     try {
-      signed = await provenPacks(this.#task.trust, hashOfSet(text), [this.#builtIn]);
+      signed = await provenSet(this.#task.trust, hashOfSet(text), [this.#builtIn]);
     } catch (error) {
       if (!(error instanceof SyncRefused)) throw error;
       this.#note(name, error.refusal);
@@ -106,7 +107,7 @@ class Check {
     }
     const blobs = new Map<string, number>();
     for (const entry of manifest.packs) {
-      const target = signed.get(entry.packId);
+      const target = signed.packs.get(entry.packId);
       const same =
         target?.sha256 === entry.sha256 && target.version === entry.version && target.kind === entry.kind;
       if (!same)
@@ -114,6 +115,24 @@ class Check {
       else for (const [sha256, size] of await this.#pack(name, entry)) blobs.set(sha256, size);
     }
     for (const [sha256, sizeBytes] of blobs) await this.#blob(name, sha256, sizeBytes);
+    await this.#program(name, manifest.program, signed.program);
+  }
+
+  /** The program is small: it is fetched again whole, or reported. */
+  async #program(set: SetName, entry: ProgramEntry | undefined, signed: ProgramEntry | undefined) {
+    if (entry?.sha256 !== signed?.sha256 || entry?.version !== signed?.version) {
+      const detail = 'library.json names another program than was signed';
+      this.find(set, 'target-altered', PROGRAM_SUBJECT, detail);
+    } else if (entry !== undefined && this.#count(programFile(this.#task.dataDir, entry), entry.sizeBytes)) {
+      const { sha256, sizeBytes } = entry;
+      const path = programFile(this.#task.dataDir, entry);
+      const found = await hashOf(path);
+      if (found === sha256) return;
+      const wanted = { path: programInRepository(sha256), subject: PROGRAM_SUBJECT, sha256, sizeBytes };
+      const healed = await this.#heal(wanted, path);
+      const code = found === '' ? 'source-incomplete' : 'target-altered';
+      this.find(set, code, PROGRAM_SUBJECT, found || 'not there', healed);
+    }
   }
 
   #note(set: SetName, { code, subject, detail }: SyncRefusal): void {

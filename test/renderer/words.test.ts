@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LIBRARY_REFUSAL_CODES, PACK_REFUSAL_CODES } from '../../content/pack/refusal.ts';
+import { FAULT_CODES } from '../../content/pack/refusal.ts';
 import {
   ARTICLE_KINDS,
   CONTACT_SUBJECTS,
@@ -143,8 +143,8 @@ describe('closed lists', () => {
     ['common', 'contact-subject', CONTACT_SUBJECTS],
     ['common', 'facility-kind', FACILITY_KINDS],
     ['group', 'kind', PARTNER_KINDS.filter((kind) => kind !== 'municipality')],
-    ['fault', 'what', [...PACK_REFUSAL_CODES, ...LIBRARY_REFUSAL_CODES]],
-    ['fault', 'do', [...PACK_REFUSAL_CODES, ...LIBRARY_REFUSAL_CODES]],
+    ['fault', 'what', FAULT_CODES],
+    ['fault', 'do', FAULT_CODES],
   ];
   it.each(LISTS)('%s:%s has a word for each member and no others', (namespace, prefix, members) => {
     for (const lang of LANGS) {

@@ -99,7 +99,7 @@ describe('readExhibitions', () => {
     ]);
   });
 
-  it('makes the hero: running here, else standing, else whatever comes first', () => {
+  it('makes the hero: running here, else standing, else running elsewhere or coming, never what is over', () => {
     const heroAt = (venueId: string, today: string) =>
       heroOf(readExhibitions(library, 'ja', { venueId, today }))?.id;
     expect([
@@ -108,7 +108,9 @@ describe('readExhibitions', () => {
       heroAt('elsewhere', '2020-06-15'),
     ]).toEqual(['g-running-here', 'c-standing', 'c-standing']);
     const one = shows({ past: [showing('hall', '2019-01-01', '2019-01-31')] });
-    expect(heroOf(readExhibitions(one, 'ja', here))?.id).toBe('past');
+    expect(heroOf(readExhibitions(one, 'ja', here))).toBeNull();
+    const coming = shows({ coming: [showing('arakawa', '2021-01-01', '2021-01-31')] });
+    expect(heroOf(readExhibitions(coming, 'ja', here))?.id).toBe('coming');
     expect(heroOf([])).toBeNull();
   });
 });
