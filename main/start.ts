@@ -9,8 +9,9 @@ import { guardContents, guardSession, isOurFrame } from './guard.ts';
 import { makeEntries, type Situation } from './ipc/answers.ts';
 import { serve } from './ipc/serve.ts';
 import { openLog } from './log.ts';
-import { declareSchemes, REST_PAGE_URL, START_PAGE, serveSchemes } from './protocol.ts';
-import { type Keeper, keep } from './recovery/keeper.ts';
+import { declareSchemes, serveSchemes } from './protocol.ts';
+import type { Keeper } from './recovery/keeper.ts';
+import { beginRun, keepRunning } from './recovery/run.ts';
 import { makeSituation } from './situation.ts';
 import { makeSteps, type Steps } from './steps.ts';
 import { tourStops } from './stops.ts';
@@ -38,6 +39,8 @@ async function start(): Promise<void> {
   declareSchemes();
   // Both together would kill Chromium's own helpers when root had to start it without a sandbox.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Chromium ends the whole program when its graphics process died six times.
+  app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
   Menu.setApplicationMenu(null);
   guardContents(app);
   // The keeper opens another window when one is lost; without this, Electron would end instead.
@@ -45,6 +48,7 @@ async function start(): Promise<void> {
 
   const log = openLog(join(app.getPath('userData'), 'logs'), Date.now, complain);
   const dataDir = switches.data ?? join(app.isPackaged ? process.resourcesPath : __dirname, 'data');
+  const run = beginRun(app, log, dataDir);
   const opened = openLibrary(dataDir);
   for (const fault of opened.ok ? opened.library.faults : opened.faults)
     log.write('error', fault.code, fault);
@@ -62,15 +66,9 @@ async function start(): Promise<void> {
   serveSchemes(ses.protocol, join(__dirname, 'renderer'), dataDir, (sha256) =>
     opened.ok ? readMediaType(opened.library, sha256) : null,
   );
-  const keeper = await keep({
-    app,
-    log,
+  const keeper = await keepRunning(run, {
     open: () =>
       makeWindow({ windowed: switches.windowed, preload: join(__dirname, 'preload.cjs'), session: ses }),
-    startPage: START_PAGE,
-    restPage: REST_PAGE_URL,
-    memoryFile: join(app.getPath('userData'), 'recovery.json'),
-    nowMs: Date.now,
     closable: switches.windowed,
   });
   if (switches.tour !== undefined) {

@@ -37,6 +37,8 @@ export type LaunchOptions = {
   readonly debugPort?: boolean;
   /** Every line the kiosk writes. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
+  /** A program with arguments that is started instead and starts Electron itself: a supervisor. */
+  readonly under?: readonly string[];
   /** Told what is worth knowing: another user, no sandbox, a virtual screen. */
   readonly say?: Say;
 };
@@ -78,7 +80,12 @@ const MIN_SHARED_MEMORY_BYTES = 256 * 1024 * 1024;
 export async function launchKiosk(options: LaunchOptions): Promise<Kiosk> {
   const tell = options.say ?? quiet;
   const quarters = moveIn({
-    reads: [dirname(options.runtime.path), ...appFiles(options.appDir), ...(options.reads ?? [])],
+    reads: [
+      dirname(options.runtime.path),
+      ...appFiles(options.appDir),
+      ...(options.under?.slice(0, 1) ?? []),
+      ...(options.reads ?? []),
+    ],
     writes: options.writes ?? [],
     freshHome: options.freshHome ?? false,
     env: options.env ?? {},
@@ -107,7 +114,9 @@ async function openDisplay(options: LaunchOptions, quarters: Quarters, tell: Say
 
 async function start(options: LaunchOptions, quarters: Quarters, display: Display | null): Promise<Kiosk> {
   const { identity } = quarters;
-  const child = spawnGroup(options.runtime.path, commandLine(options, identity.sandbox), {
+  const words = [...(options.under ?? []), options.runtime.path, ...commandLine(options, identity.sandbox)];
+  const [program = '', ...rest] = words;
+  const child = spawnGroup(program, rest, {
     env: display ? { ...quarters.env, DISPLAY: display.name, WAYLAND_DISPLAY: undefined } : quarters.env,
     cwd: quarters.cwd,
     stdio: ['ignore', 'pipe', 'pipe'],

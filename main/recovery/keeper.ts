@@ -1,76 +1,87 @@
 /**
- * Keeps the screen alive: notices that the page died, hangs, was closed or did not load, and climbs the
- * ladder. Whatever happens, there is a window with something in it.
+ * Keeps the screen alive: notices that the page died, hangs, went blank, was closed or did not load, and
+ * climbs the ladder. Whatever happens, there is a window with something in it.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { App, BrowserWindow } from 'electron';
 import type { Log } from '../log.ts';
+import { watchScreen } from './eyes.ts';
 import { startHeartbeat } from './heartbeat.ts';
-import { climb, FRESH, HEALTHY_MS, type Ladder, type Measure, parseLadder, RETRY_MS } from './ladder.ts';
+import { climb, FRESH, HEALTHY_MS, type Ladder, type Measure, RETRY_MS } from './ladder.ts';
+import type { LadderMemory } from './memory.ts';
 
 export type KeeperOptions = {
-  readonly app: App;
+  readonly app: Pick<App, 'on' | 'quit'>;
   readonly log: Log;
   /** Makes a new window; nothing is loaded in it yet. */
   readonly open: () => BrowserWindow;
   readonly startPage: string;
   readonly restPage: string;
-  /** Remembers failures across a relaunch. */
-  readonly memoryFile: string;
+  /** What is remembered, the start that is under way counted already. */
+  readonly ladder: Ladder;
+  readonly memory: LadderMemory;
   readonly nowMs: () => number;
   /** A developer's window may be closed, and that ends the program. */
   readonly closable: boolean;
+  /** Begins with the still page: earlier starts failed too often. */
+  readonly atRest: boolean;
+  /** Called whenever the page answers. */
+  readonly onAlive: () => void;
+  /** Shows the content before the present one again. @returns whether there was any */
+  readonly goBack: () => boolean;
+  /** Ends the program so that it starts anew. */
+  readonly relaunch: () => void;
 };
 
 export type Keeper = {
   /** The window of this moment; another one after a rung that makes a new one. */
   readonly window: () => BrowserWindow;
+  /** Makes a fresh page in a new window, for another reason than a failure. */
+  readonly freshen: () => void;
   /** From now on losing the window is no fault: the program is about to end. */
   readonly release: () => void;
 };
 
+/** How wide the picture is that is looked at for colours, pixels. */
+const LOOK_WIDTH = 64;
+
 /** Opens the window, loads the page and keeps both. Resolves when the page has loaded or failed once. */
 export async function keep(options: KeeperOptions): Promise<Keeper> {
-  const { app, log, open, startPage, restPage, memoryFile, nowMs } = options;
-  let ladder: Ladder = readLadder(memoryFile);
+  const { app, log, open, startPage, restPage, memory, nowMs } = options;
+  let ladder = options.ladder;
   let window = open();
   let quitting = false;
   let resting = false;
   let pending: NodeJS.Timeout | undefined;
   let healthy: NodeJS.Timeout | undefined;
 
-  app.on('before-quit', () => {
-    quitting = true;
-  });
+  app.on('before-quit', release);
   app.on('child-process-gone', (_event, details) => {
     // Chromium brings its helpers (graphics, network) back by itself; the log tells staff how often.
     log.write('warning', 'helper process gone', { type: details.type, reason: details.reason });
   });
 
+  function release(): void {
+    quitting = true;
+    memory.write({ ...ladder, running: false });
+  }
+
   function watch(): void {
     const watched = window;
     const { webContents } = watched;
-    let stopBeat = (): void => undefined;
+    let stopWatching = (): void => undefined;
     webContents.on('did-finish-load', () => {
-      stopBeat();
-      stopBeat = startHeartbeat({
-        ask: () => webContents.executeJavaScript('1'),
-        // Ends as `render-process-gone`, where everything else goes on.
-        onHang: () => {
-          log.write('error', 'page hangs');
-          webContents.forcefullyCrashRenderer();
-        },
-      });
+      stopWatching();
+      stopWatching = watchPage(watched, options, (what) => fail(watched, what, null));
     });
     webContents.on('render-process-gone', (_event, details) => {
-      stopBeat();
+      stopWatching();
       fail(watched, 'page process gone', { reason: details.reason, exitCode: details.exitCode });
     });
     webContents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
       if (isMainFrame) fail(watched, 'page not loaded', { code, description, url });
     });
     watched.on('closed', () => {
-      stopBeat();
+      stopWatching();
       if (options.closable) app.quit();
       fail(watched, 'window closed', null);
     });
@@ -91,22 +102,20 @@ export async function keep(options: KeeperOptions): Promise<Keeper> {
   function count(): Measure {
     const step = climb(ladder, nowMs());
     ladder = step.ladder;
-    remember(memoryFile, ladder);
+    memory.write(ladder);
     return step.measure;
   }
 
   function take({ rung }: Measure): void {
     log.write('warning', 'recovery', { rung, failures: ladder.failures });
-    if (rung === 'relaunch') {
-      quitting = true;
-      app.relaunch();
-      app.exit(0);
-    } else if (rung === 'rest') {
-      rest();
-    } else {
-      if (rung === 'new-window' || window.isDestroyed()) renew();
-      load(startPage);
-    }
+    if (rung === 'relaunch' || (rung === 'previous-set' && options.goBack())) relaunch();
+    else if (rung === 'previous-set' || rung === 'rest') rest();
+    else again(rung === 'new-window' || window.isDestroyed());
+  }
+
+  function relaunch(): void {
+    release();
+    options.relaunch();
   }
 
   function rest(): void {
@@ -118,9 +127,18 @@ export async function keep(options: KeeperOptions): Promise<Keeper> {
 
   function tryAgain(): void {
     resting = false;
-    ladder = FRESH;
-    renew();
+    forget();
+    again(true);
+  }
+
+  function again(inNewWindow: boolean): void {
+    if (inNewWindow) renew();
     load(startPage);
+  }
+
+  function forget(): void {
+    ladder = { ...FRESH, running: true };
+    memory.write(ladder);
   }
 
   function renew(): void {
@@ -133,37 +151,52 @@ export async function keep(options: KeeperOptions): Promise<Keeper> {
   function load(url: string): void {
     // A failure to load arrives as `did-fail-load`; a window that was closed meanwhile needs no answer.
     window.loadURL(url).catch(() => undefined);
+    expectHealth();
+  }
+
+  function expectHealth(): void {
     clearTimeout(healthy);
     if (resting) return;
-    healthy = setTimeout(() => {
-      ladder = FRESH;
-      rmSync(memoryFile, { force: true });
-    }, HEALTHY_MS);
+    healthy = setTimeout(forget, HEALTHY_MS);
     healthy.unref();
   }
 
   watch();
-  await window.loadURL(startPage).catch(() => undefined);
+  if (options.atRest) rest();
+  else {
+    await window.loadURL(startPage).catch(() => undefined);
+    expectHealth();
+  }
   return {
     window: () => window,
-    release: () => {
-      quitting = true;
+    freshen: () => {
+      if (!quitting && !resting && pending === undefined) again(true);
     },
+    release,
   };
 }
 
-function readLadder(file: string): Ladder {
-  try {
-    return parseLadder(readFileSync(file, 'utf8'));
-  } catch {
-    return FRESH;
-  }
-}
-
-function remember(file: string, ladder: Ladder): void {
-  try {
-    writeFileSync(file, JSON.stringify(ladder));
-  } catch {
-    // A full or read-only disk: the ladder then starts at its foot after a relaunch.
-  }
+/** Asks and looks at a page that has loaded. @returns a function that stops it */
+function watchPage(
+  { webContents }: BrowserWindow,
+  { log, onAlive }: KeeperOptions,
+  onFault: (what: string) => void,
+): () => void {
+  const stops = [
+    startHeartbeat({
+      ask: () => webContents.executeJavaScript('1').then(onAlive),
+      // Ends as `render-process-gone`, where everything else goes on.
+      onHang: () => {
+        log.write('error', 'page hangs');
+        webContents.forcefullyCrashRenderer();
+      },
+    }),
+    watchScreen({
+      look: async () => (await webContents.capturePage()).resize({ width: LOOK_WIDTH }),
+      onBlank: () => onFault('page is blank'),
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

@@ -29,10 +29,14 @@ export type StartOptions = {
   readonly data?: string;
   readonly args?: readonly string[];
   readonly screen?: ScreenSize;
+  /** See `LaunchOptions`. */
+  readonly under?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 /** Starts the kiosk on the default content, or on `data`, and waits for its page. */
-export async function startKiosk({ data = DATA, args = [], screen }: StartOptions = {}): Promise<Started> {
+export async function startKiosk(options: StartOptions = {}): Promise<Started> {
+  const { data = DATA, args = [], screen, under, env } = options;
   const runtime = await makeReady(quiet, { data: true });
   const kiosk = await launchKiosk({
     runtime,
@@ -43,6 +47,8 @@ export async function startKiosk({ data = DATA, args = [], screen }: StartOption
     freshHome: true,
     debugPort: true,
     ...(screen ? { screen } : {}),
+    ...(under ? { under } : {}),
+    ...(env ? { env } : {}),
   });
   try {
     const { browser, page } = await connect(kiosk);
@@ -64,7 +70,7 @@ export async function startKiosk({ data = DATA, args = [], screen }: StartOption
 }
 
 async function connect(kiosk: Kiosk): Promise<{ readonly browser: Browser; readonly page: Page }> {
-  await untilPageStands(kiosk);
+  await untilPageStands(kiosk.debugUrl ?? '', (url) => url === START_PAGE);
   const browser = await chromium.connectOverCDP(kiosk.debugUrl ?? '');
   const pages = browser.contexts().flatMap((context) => context.pages());
   const page = pages.find((one) => one.url() === START_PAGE);
@@ -76,20 +82,28 @@ async function connect(kiosk: Kiosk): Promise<{ readonly browser: Browser; reado
  * Waits for our page before connecting: Playwright hangs when it attaches to a window in the moment in
  * which it changes from about:blank to its page.
  */
-async function untilPageStands(kiosk: Kiosk): Promise<void> {
-  const { host } = new URL(kiosk.debugUrl ?? '');
+async function untilPageStands(debugUrl: string, isOurs: (url: string) => boolean): Promise<void> {
+  const { host } = new URL(debugUrl);
   for (const deadlineMs = Date.now() + 30_000; Date.now() < deadlineMs; ) {
     const targets = (await (await fetch(`http://${host}/json/list`)).json()) as readonly {
       readonly url: string;
     }[];
-    if (targets.some(({ url }) => url === START_PAGE)) return;
+    if (targets.length > 0 && targets.every(({ url }) => isOurs(url))) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('our page did not come within 30 seconds');
 }
 
+/** A program that was started anew listens at another port: the newest counts. */
+function debugUrlNow({ output, debugUrl }: Kiosk): string {
+  const said = [...output().matchAll(/^DevTools listening on (ws:\/\/\S+)/gm)];
+  return said.at(-1)?.[1] ?? debugUrl ?? '';
+}
+
 async function lookAnew<T>(kiosk: Kiosk, look: (page: Page) => Promise<T>): Promise<T> {
-  const browser = await chromium.connectOverCDP(kiosk.debugUrl ?? '');
+  const debugUrl = debugUrlNow(kiosk);
+  await untilPageStands(debugUrl, (url) => url.startsWith('app://'));
+  const browser = await chromium.connectOverCDP(debugUrl);
   try {
     const pages = browser.contexts().flatMap((context) => context.pages());
     const page = pages.find((one) => one.url().startsWith('app://'));

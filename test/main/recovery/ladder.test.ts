@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { climb, FRESH, HEALTHY_MS, type Ladder, parseLadder, RUNGS } from '../../../main/recovery/ladder.ts';
+import {
+  atStart,
+  climb,
+  FRESH,
+  HEALTHY_MS,
+  type Ladder,
+  parseLadder,
+  RUNGS,
+} from '../../../main/recovery/ladder.ts';
 
 /** The rungs of `count` failures `apartMs` apart. */
 function rungs(count: number, apartMs: number): readonly string[] {
@@ -13,7 +21,7 @@ function rungs(count: number, apartMs: number): readonly string[] {
 }
 
 describe('climb', () => {
-  it('reloads three times, makes two windows, relaunches twice, then rests', () => {
+  it('reloads three times, makes two windows, relaunches twice, goes back to the set before, then rests', () => {
     expect(rungs(9, 100)).toEqual([
       'reload',
       'reload',
@@ -22,7 +30,7 @@ describe('climb', () => {
       'new-window',
       'relaunch',
       'relaunch',
-      'rest',
+      'previous-set',
       'rest',
     ]);
   });
@@ -47,14 +55,40 @@ describe('climb', () => {
     );
   });
   it('does not take a clock that was set back for a healthy period', () => {
-    const { ladder } = climb({ failures: 3, lastMs: 5_000_000 }, 1_000);
+    const { ladder } = climb({ ...FRESH, failures: 3, lastMs: 5_000_000 }, 1_000);
     expect(ladder.failures).toBe(4);
+  });
+});
+
+describe('atStart', () => {
+  it('remembers that the program is at work', () => {
+    const { ladder, measure } = atStart(FRESH, 1_000);
+    expect(ladder).toEqual({ ...FRESH, running: true });
+    expect(measure).toBeNull();
+  });
+  it('leaves content that kills the program at every start after eight starts, and rests when that does not help', () => {
+    let ladder: Ladder = FRESH;
+    const measures = Array.from({ length: 10 }, (_, i) => {
+      const begun = atStart(ladder, 1_000 + i * 5_000);
+      ladder = begun.ladder;
+      return begun.measure?.rung ?? 'start';
+    });
+    expect(measures).toEqual([...Array(8).fill('start'), 'previous-set', 'rest']);
+  });
+  it('forgives a hall that is switched off at the plug every evening', () => {
+    let ladder: Ladder = FRESH;
+    for (let day = 0; day < 30; day++) {
+      const begun = atStart(ladder, day * 86_400_000);
+      ladder = begun.ladder;
+      expect(begun.measure).toBeNull();
+    }
   });
 });
 
 describe('parseLadder', () => {
   it('reads what was written', () => {
-    expect(parseLadder(JSON.stringify({ failures: 4, lastMs: 12 }))).toEqual({ failures: 4, lastMs: 12 });
+    const ladder = { failures: 4, lastMs: 12, running: true };
+    expect(parseLadder(JSON.stringify(ladder))).toEqual(ladder);
   });
   it('takes anything else for nothing remembered', () => {
     fc.assert(
