@@ -1,5 +1,6 @@
 /** The stops of a tour: every kind of screen, with things that are in this library. */
 import { readArticles } from '../content/store/articles.ts';
+import { readExchangeCase, readExchangeCases } from '../content/store/exchange-cases.ts';
 import { type Here, readExhibitions } from '../content/store/exhibitions.ts';
 import { readAssociations } from '../content/store/groups.ts';
 import { wardOf } from '../content/store/home.ts';
@@ -31,6 +32,7 @@ export function tourStops(library: Library, here: Here): readonly TourStop[] {
     { screen: 'exhibitions', route: { page: 'exhibitions' } },
     { screen: 'cases', route: { page: 'cases' } },
     { screen: 'cases-eat', route: { page: 'cases', purpose: 'eat' } },
+    { screen: 'cases-ward', route: { page: 'cases', ward } },
     { screen: 'news', route: { page: 'news' } },
     { screen: 'events', route: { page: 'events' } },
     { screen: 'about', route: { page: 'about' } },
@@ -41,6 +43,12 @@ export function tourStops(library: Library, here: Here): readonly TourStop[] {
     stops.push({ screen: 'town-quiet', route: { page: 'town', code: QUIET_TOWN } });
   if (association) {
     stops.push({ screen: 'association', route: { page: 'group', kind: 'association', id: association.id } });
+  }
+  const [told] = readExchangeCases(library, 'ja', { by: 'all' });
+  if (told) {
+    stops.push({ screen: 'case', route: { page: 'case', id: told.id } });
+    const [other] = readExchangeCase(library, 'ja', here, told.id)?.sameIssue ?? [];
+    if (other) stops.push({ screen: 'cases-beside', route: { page: 'case', id: told.id, beside: other.id } });
   }
   if (article) stops.push({ screen: 'article', route: { page: 'article', id: article.id } });
   for (const { id } of exhibitions)

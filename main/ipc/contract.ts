@@ -130,6 +130,11 @@ export type TourShown = {
   readonly problems: readonly string[];
 };
 
+/** Nothing said: the six doors. `all`: the list of every case; else the list narrowed down. */
+export type CasesRoute = { readonly page: 'cases'; readonly all?: true } & {
+  readonly [K in keyof CaseFilter]?: NonNullable<CaseFilter[K]>;
+};
+
 /** Where the screen can be. Everything a visitor can reach is one of these. */
 export type Route =
   | { readonly page: 'home' }
@@ -140,7 +145,9 @@ export type Route =
   | { readonly page: 'group'; readonly kind: Exclude<PartnerKind, 'municipality'>; readonly id: string }
   | { readonly page: 'exhibitions' }
   | { readonly page: 'exhibition'; readonly id: string; readonly chapter?: number }
-  | { readonly page: 'cases'; readonly purpose?: Purpose }
+  | CasesRoute
+  /** `beside`: another case of the same issue, next to it. */
+  | { readonly page: 'case'; readonly id: string; readonly beside?: string }
   | { readonly page: 'news' }
   | { readonly page: 'article'; readonly id: string }
   | { readonly page: 'events' }

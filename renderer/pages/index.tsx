@@ -36,6 +36,7 @@ const PAGES: Pages = {
   ),
   map: later<'map'>(() => import('./map/map-page.tsx').then((m) => m.MapPage)),
   cases: later<'cases'>(() => import('./cases/cases-page.tsx').then((m) => m.CasesPage)),
+  case: later<'case'>(() => import('./case/case-page.tsx').then((m) => m.CasePage)),
   news: later<'news'>(() => import('./news/news-page.tsx').then((m) => m.NewsPage)),
   article: later<'article'>(() => import('./article/article-page.tsx').then((m) => m.ArticlePage)),
   events: later<'events'>(() => import('./events/events-page.tsx').then((m) => m.EventsPage)),

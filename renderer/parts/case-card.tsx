@@ -1,40 +1,59 @@
-/** A case as the ward or town told it: what, when, what went well, who. */
-import { CalendarBlankIcon } from '@phosphor-icons/react/dist/csr/CalendarBlank';
-import { LightbulbIcon } from '@phosphor-icons/react/dist/csr/Lightbulb';
+/** A case as the ward or town told it: picture, when, what, between whom; leads to its page. */
 import type { ExchangeCaseView } from '../../content/pack/town-views.ts';
+import { type CoverSpec, type CoverSubject, regionOfCode } from '../covers/index.ts';
 import { whenText } from '../dates.ts';
 import { useSettings } from '../settings.ts';
 import { useWords } from '../words/index.ts';
+import { PictureCard } from './cards.tsx';
 import { Chip } from './chip.tsx';
-import { FactCard } from './fact-card.tsx';
-import { Partners } from './partners.tsx';
+import { LangNote } from './lang-note.tsx';
+
+/** The cover has the hue of the first town. */
+export function coverOfCase({ id, partners }: Pick<ExchangeCaseView, 'id' | 'partners'>): CoverSubject {
+  const town = partners.find(({ kind }) => kind === 'municipality' || kind === 'prefecture');
+  return { seed: id, region: town === undefined ? undefined : regionOfCode(town.id) };
+}
 
 export type CaseCardProps = {
   readonly told: ExchangeCaseView;
+  readonly shape?: 'card' | 'row' | undefined;
+  readonly cover?: CoverSpec | undefined;
+  /** Id of the one whose page this is; not named again. */
   readonly without?: string | undefined;
 };
 
-export function CaseCard({ told, without }: CaseCardProps) {
+/** Most of those who take part named on a card. */
+const MOST = 4;
+
+export function CaseCard({ told, shape = 'card', cover, without }: CaseCardProps) {
   const t = useWords();
   const { lang } = useSettings();
-  const when = whenText(told.when, lang);
-  const worked = told.worked && (
-    <>
-      {t('worked')} <span lang={told.lang}>{told.worked}</span>
-    </>
-  );
+  const others = [...told.wards, ...told.partners].filter(({ id }) => id !== without);
   return (
-    <FactCard
-      lang={told.lang}
-      title={told.title}
-      chips={told.online && <Chip kind="quiet">{t('online')}</Chip>}
-      facts={[
-        when === null ? null : { icon: CalendarBlankIcon, text: when },
-        worked === null ? null : { icon: LightbulbIcon, text: worked },
-      ]}
-      text={told.summary}
-    >
-      <Partners of={told} without={without} />
-    </FactCard>
+    <PictureCard
+      to={{ page: 'case', id: told.id }}
+      cover={cover ?? coverOfCase(told)}
+      photo={told.cover}
+      shape={shape}
+      above={
+        <>
+          {whenText(told.when, lang)} <LangNote lang={told.lang} />
+        </>
+      }
+      title={<span lang={told.lang}>{told.title}</span>}
+      text={<span lang={told.lang}>{told.summary}</span>}
+      below={
+        <>
+          {told.online && <Chip kind="quiet">{t('online')}</Chip>}
+          {told.allWards && <Chip kind="quiet">{t('all-wards')}</Chip>}
+          {others.slice(0, MOST).map(({ kind, id, name }) => (
+            <Chip key={`${kind} ${id}`} kind="quiet">
+              {name}
+            </Chip>
+          ))}
+          {others.length > MOST && <Chip kind="quiet">{t('and-more', { count: others.length - MOST })}</Chip>}
+        </>
+      }
+    />
   );
 }

@@ -14,8 +14,7 @@ export function routeOfPartner({ kind, id }: Pick<PartnerRef, 'kind' | 'id'>): R
 }
 
 /**
- * A single event, topic or case has no page of its own: it stands in the list of events or cases or on the
- * about page. What a town or ward hands in stands on its page.
+ * A topic has no page of its own: it stands on the about page. What a town or ward hands in stands on its page.
  */
 export function routeOfHit({ kind, key, code }: Pick<SearchHit, 'kind' | 'key' | 'code'>): Route {
   switch (kind) {
@@ -27,6 +26,7 @@ export function routeOfHit({ kind, key, code }: Pick<SearchHit, 'kind' | 'key' |
       return { page: 'group', kind, id: key };
     case 'article':
     case 'exhibition':
+    case 'case':
       return { page: kind, id: key };
     case 'page':
       return { page: 'news' };
@@ -34,8 +34,6 @@ export function routeOfHit({ kind, key, code }: Pick<SearchHit, 'kind' | 'key' |
       return { page: 'events' };
     case 'topic':
       return { page: 'about' };
-    case 'case':
-      return { page: 'cases' };
     case 'speciality':
     case 'festival':
     case 'living':

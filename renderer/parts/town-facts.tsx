@@ -9,19 +9,19 @@ import type {
   TownFacts as Facts,
   FestivalView,
   LivingView,
-  OfferView,
   SpecialityView,
 } from '../../content/pack/town-views.ts';
 import { dateText, whenText } from '../dates.ts';
 import { useSettings } from '../settings.ts';
 import { useWords } from '../words/index.ts';
 import { CaseCard } from './case-card.tsx';
-import { Chip, PartnerChip } from './chip.tsx';
+import { Chip } from './chip.tsx';
 import { Desk } from './desk.tsx';
 import { DeadlineChip } from './event-card.tsx';
 import { FactCard } from './fact-card.tsx';
 import { KanaName } from './kana-name.tsx';
 import { Months } from './months.tsx';
+import { Offer } from './offer.tsx';
 import { SomeCards } from './some-cards.tsx';
 
 export type TownFactsProps = {
@@ -43,7 +43,7 @@ export function TownFacts({ of, without }: TownFactsProps) {
       <SomeCards title={t('facts.living')} name="living" items={of.living} least="l">
         {(living) => <Living living={living} />}
       </SomeCards>
-      <SomeCards title={t('facts.cases')} name="cases" items={of.cases} least="l">
+      <SomeCards title={t('facts.cases')} name="cases" items={of.cases}>
         {(told) => <CaseCard told={told} without={without} />}
       </SomeCards>
       <SomeCards title={t('facts.offers')} name="offers" items={of.offers} least="l">
@@ -108,30 +108,6 @@ function Living({ living }: { readonly living: LivingView }) {
       text={living.summary}
     >
       <Desk desk={living.contact} lang={living.lang} />
-    </FactCard>
-  );
-}
-
-function Offer({ offer, without }: { readonly offer: OfferView; readonly without: string | undefined }) {
-  const t = useWords();
-  return (
-    <FactCard
-      lang={offer.lang}
-      title={offer.title}
-      chips={
-        <>
-          <Chip>{t(`offer-side.${offer.side}`)}</Chip>
-          {offer.deadline !== null && <DeadlineChip deadline={offer.deadline} />}
-        </>
-      }
-      text={offer.summary}
-    >
-      <Desk desk={offer.contact} lang={offer.lang} />
-      {offer.town.id !== without && (
-        <div className="fact-card-foot">
-          <PartnerChip partner={offer.town} />
-        </div>
-      )}
     </FactCard>
   );
 }

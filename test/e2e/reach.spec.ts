@@ -4,12 +4,14 @@ import { readAbout } from '../../content/store/about.ts';
 import { readIssues } from '../../content/store/articles.ts';
 import { readEvents } from '../../content/store/events.ts';
 import { type Here, readExhibition } from '../../content/store/exhibitions.ts';
+import { findCases } from '../../content/store/find-cases.ts';
 import { readGroup } from '../../content/store/groups.ts';
 import { readHome, readMap } from '../../content/store/home.ts';
 import type { Library } from '../../content/store/library.ts';
 import { readTown, readWard } from '../../content/store/towns.ts';
 import en from '../../renderer/words/en/common.json' with { type: 'json' };
 import homeEn from '../../renderer/words/en/home.json' with { type: 'json' };
+import casesJa from '../../renderer/words/ja/cases.json' with { type: 'json' };
 import ja from '../../renderer/words/ja/common.json' with { type: 'json' };
 import homeJa from '../../renderer/words/ja/home.json' with { type: 'json' };
 import { openDefaultLibrary, type Started, startKiosk } from './kiosk.ts';
@@ -123,6 +125,29 @@ test('cases answer what a visitor would like to do', async () => {
   await touch(page.getByRole('button', { name: new RegExp(ja.purpose.eat) }).first());
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(text('りんご')).toBeAttached();
+});
+
+test('the list of cases is narrowed down by touch, and a choice can be taken back', async () => {
+  await touch(door(homeJa.cases));
+  await touch(page.getByRole('button', { name: casesJa.find }));
+  const filter = {
+    field: null,
+    ward: null,
+    prefecture: null,
+    year: null,
+    who: null,
+    tag: null,
+    purpose: null,
+  };
+  const all = findCases(library, 'ja', HERE, filter, 0, 24);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${all.total}`);
+  const ward = must(all.choices.wards.find(({ value }) => value === ARAKAWA));
+  await touch(page.getByRole('button', { name: `${casesJa.facet.ward}${casesJa.any}` }));
+  await touch(page.getByRole('button', { name: new RegExp(`^${ward.name}`) }));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${ward.count}`);
+  await touch(page.getByRole('button', { name: `${casesJa.facet.ward}${ward.name}` }));
+  await touch(page.getByRole('button', { name: casesJa.any, exact: true }));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${all.total}`);
 });
 
 test('search finds a town by kana typed on the screen', async () => {

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { FAULT_CODES } from '../../content/pack/refusal.ts';
 import {
   ARTICLE_KINDS,
+  CASE_ACTORS,
   CONTACT_SUBJECTS,
   EVENT_KINDS,
   FACILITY_KINDS,
@@ -17,6 +18,7 @@ import {
   PARTNER_KINDS,
   PURPOSES,
   SPECIALITY_KINDS,
+  TAGS,
 } from '../../content/pack/types.ts';
 import { DIRECTIONS } from '../../renderer/parts/distance.ts';
 import { SCREEN_LANGS } from '../../renderer/settings.ts';
@@ -142,6 +144,8 @@ describe('closed lists', () => {
     ['common', 'offer-side', OFFER_SIDES],
     ['common', 'contact-subject', CONTACT_SUBJECTS],
     ['common', 'facility-kind', FACILITY_KINDS],
+    ['common', 'who', CASE_ACTORS],
+    ['common', 'tag', TAGS],
     ['group', 'kind', PARTNER_KINDS.filter((kind) => kind !== 'municipality')],
     ['fault', 'what', FAULT_CODES],
     ['fault', 'do', FAULT_CODES],

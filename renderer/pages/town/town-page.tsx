@@ -2,10 +2,12 @@
  * A town: its name and reading, where it is, what we know, its ties with the wards, its neighbours. Of
  * most of the 1,741 we know little; their page says so and is full all the same.
  */
+import { UsersFourIcon } from '@phosphor-icons/react/dist/csr/UsersFour';
 import type { TownView } from '../../../content/pack/views.ts';
 import type { Route } from '../../../main/ipc/contract.ts';
 import { useAnswer } from '../../answer.ts';
 import { Answered } from '../../parts/answered.tsx';
+import { Button } from '../../parts/button.tsx';
 import { coverOfTown } from '../../parts/cards.tsx';
 import { KanaName } from '../../parts/kana-name.tsx';
 import { KnownThings } from '../../parts/known-things.tsx';
@@ -68,6 +70,11 @@ function Filled({ town }: { readonly town: TownView }) {
       <Agreements groups={town.groups} />
       <KnownThings of={town} without={town.code} />
       {town.links.length === 0 && <p className="town-little">{t('little', { name: town.name })}</p>}
+      <Section title={t('onward')}>
+        <Button icon={UsersFourIcon} to={{ page: 'cases', prefecture: town.prefectureId }}>
+          {t('stories-of', { name: town.prefecture })}
+        </Button>
+      </Section>
       <Section title={t('neighbours')}>
         <TownGrid towns={town.neighbours} />
       </Section>

@@ -1,4 +1,5 @@
 /** A ward of the 23 as the host: its partners all over Japan, what they do together, the other wards. */
+import { UsersFourIcon } from '@phosphor-icons/react/dist/csr/UsersFour';
 import { useMemo } from 'react';
 import type { WardView } from '../../../content/pack/views.ts';
 import type { Route } from '../../../main/ipc/contract.ts';
@@ -77,6 +78,13 @@ function Filled({ ward }: { readonly ward: WardView }) {
       <TownFacts of={ward} without={ward.code} />
       <Facilities facilities={ward.facilities} />
       <KnownThings of={ward} without={ward.code} />
+      <Section title={t('onward')}>
+        <Chips>
+          <Button icon={UsersFourIcon} to={{ page: 'cases', ward: ward.code }}>
+            {t('stories-of', { name: ward.name })}
+          </Button>
+        </Chips>
+      </Section>
       <Section title={t('neighbours')}>
         <TownGrid towns={ward.neighbours} />
       </Section>
