@@ -1,21 +1,12 @@
 /** One writer at a time in a folder, also after a crash of the one before. */
 import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf, makeFolder } from './disk.ts';
+import { codeOf, listNames, makeFolder } from './disk.ts';
 
 type Holder = { readonly pid: number; readonly life: string; readonly token: string };
 
-/** A lock without readable content is being written, or was when the power went. */
+/** Only where a lock cannot appear whole: one without readable content is being written, for so long. */
 const UNWRITTEN_MS = 10_000;
 
 /**
@@ -28,12 +19,19 @@ export function takeLock(folder: string, nowMs: number): (() => void) | undefine
   makeFolder(folder);
   const path = join(folder, 'lock');
   const token = randomUUID();
+  const own = join(folder, `lock.${token}`);
   const mine: Holder = { pid: process.pid, life: lifeOf(process.pid), token };
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    if (create(path, mine)) return () => release(path, token);
+    const result = create(path, mine, own);
+    if (result === 'mine') {
+      sweep(folder);
+      return () => release(path, token);
+    }
     const holder = read(path);
-    if (holder === undefined ? isFresh(path, nowMs) : isAlive(holder)) return undefined;
-    if (!removeStale(path, holder, join(folder, `lock.${token}`))) break;
+    // A lock that appears whole and cannot be read was torn by a power cut: nobody holds it.
+    const unwritten = result === 'held-perhaps-unwritten' && isFresh(path, nowMs);
+    if (holder === undefined ? unwritten : isAlive(holder)) return undefined;
+    if (!removeStale(path, holder, own)) break;
   }
   return undefined;
 }
@@ -59,24 +57,50 @@ function removeStale(path: string, stale: Holder | undefined, aside: string): bo
   return right;
 }
 
-function create(path: string, mine: Holder): boolean {
-  let handle: number;
+/** Disks that know no second name for a file (FAT) say one of these. */
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR'];
+
+/** Written under a name of its own and then linked: the lock appears whole or not at all. */
+function create(path: string, mine: Holder, own: string): 'mine' | 'held' | 'held-perhaps-unwritten' {
   try {
-    handle = openSync(path, 'wx');
+    writeFileSync(own, JSON.stringify(mine), { flag: 'wx' });
+    linkSync(own, path);
+    return 'mine';
+  } catch (error) {
+    const code = codeOf(error);
+    if (NO_LINKS.includes(code)) return createInPlace(path, mine) ? 'mine' : 'held-perhaps-unwritten';
+    // ENOENT: whoever got the lock meanwhile swept ours away.
+    if (code === 'EEXIST' || code === 'ENOENT') return 'held';
+    throw error;
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+function createInPlace(path: string, mine: Holder): boolean {
+  try {
+    writeFileSync(path, JSON.stringify(mine), { flag: 'wx' });
+    return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
-  try {
-    writeSync(handle, JSON.stringify(mine));
-  } finally {
-    closeSync(handle);
+}
+
+/** Removes what dead processes left of their attempts; one that lives may be holding another's lock. */
+function sweep(folder: string): void {
+  for (const name of listNames(folder).filter((one) => one.startsWith('lock.'))) {
+    const holder = read(join(folder, name));
+    if (holder === undefined || !isAlive(holder)) rmSync(join(folder, name), { force: true });
   }
-  return true;
 }
 
 function release(path: string, token: string): void {
-  if (read(path)?.token === token) rmSync(path, { force: true });
+  try {
+    if (read(path)?.token === token) rmSync(path, { force: true });
+  } catch {
+    // The disk failed or became read-only: the lock is void as soon as this process ends.
+  }
 }
 
 function read(path: string): Holder | undefined {

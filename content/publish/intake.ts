@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { TargetFile } from '@tufjs/models';
-import { codeOf, flushFolder, makeFolder } from '../disk.ts';
+import { codeOf, flushFolder, listNames, makeFolder, sweepTemporary } from '../disk.ts';
 import { blobPath, LIBRARY_FILE, type LibraryEntry, packPath, parseLibrary } from '../pack/library.ts';
 import { PackRefused } from '../pack/refusal.ts';
 import { type PackCustom, packInRepository, packTargetPath } from '../pack/target.ts';
@@ -113,6 +113,13 @@ export function copyIn({ from, entry, blobs }: Incoming, repo: string): number {
   }
   const to = join(repo, packInRepository(entry.packId, entry.sha256));
   return bytes + copy(join(from, packPath(entry)), to, entry.sha256, entry.sizeBytes, 'pack-unusable');
+}
+
+/** Removes what a broken-off copy left in a repository or a delivery. */
+export function sweepCopies(repo: string): void {
+  sweepTemporary(join(repo, 'targets', 'packs'));
+  const blobs = join(repo, 'blobs');
+  for (const prefix of listNames(blobs)) sweepTemporary(join(blobs, prefix));
 }
 
 const CHUNK_BYTES = 1 << 20;

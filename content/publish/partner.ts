@@ -12,7 +12,7 @@ import { SyncRefused } from '../pack/sync-refusal.ts';
 import { PARTNER_KINDS, packIdOfTarget, packInRepository, parsePackTarget } from '../pack/target.ts';
 import { compare, type PublishChange } from './compare.ts';
 import { head, MetadataKind, parse, signed } from './documents.ts';
-import { copy, copyIn, readBuild, readIncoming } from './intake.ts';
+import { copy, copyIn, readBuild, readIncoming, sweepCopies } from './intake.ts';
 import { type AskPassphrase, openKeyring } from './keyring.ts';
 import { listKeys } from './keys.ts';
 import { PublishRefused } from './refusal.ts';
@@ -42,6 +42,7 @@ export async function publishAs(options: PublishAsOptions): Promise<number> {
     { keyIDs: ids.map((file) => file.keyId), threshold: 1 },
     name,
   );
+  sweepCopies(folder);
   const before = newestDocument(folder, name);
   const version = nextVersion(folder, name, 0);
   const targets = { ...before?.metadata.signed.targets };

@@ -8,7 +8,7 @@ import { packTargetPath } from '../pack/target.ts';
 import type { PackId } from '../pack/types.ts';
 import { compare, type PublishChange } from './compare.ts';
 import { copyTargets, head } from './documents.ts';
-import { copyIn, type Incoming, readBuild } from './intake.ts';
+import { copyIn, type Incoming, readBuild, sweepCopies } from './intake.ts';
 import { type AskPassphrase, type Keyring, openKeyring } from './keyring.ts';
 import { readDeliveries } from './partner.ts';
 import { PublishRefused } from './refusal.ts';
@@ -106,6 +106,7 @@ export async function withRepository<T>(
   const unlock = takeLock(join(repo, '.work'), nowMs);
   if (unlock === undefined) throw new PublishRefused('repository-busy', '', repo);
   try {
+    sweepCopies(repo);
     const state = readState(repo) ?? begin(repo, keys);
     const rootKeys = options.rootKeys ?? [join(keys, 'root')];
     return await act(state, openKeyring([keys, ...rootKeys], ask));

@@ -13,9 +13,6 @@ import { cancelled, onDisk, pause, refuseWhenCancelled, type Work, withRetries }
 
 const { subtle } = webcrypto;
 
-/** Flushes at a time; Node has four threads for the disk. */
-const FLUSHES = 4;
-
 /**
  * A small file whole.
  *
@@ -194,26 +191,6 @@ async function write(
   } finally {
     await handle.close();
   }
-}
-
-/**
- * Puts the bytes of files on the disk, so that the names they get next can never stand for bytes that a
- * power cut takes back. Many at once: the file system then writes its journal once for all of them.
- */
-export async function flushFiles(paths: readonly string[]): Promise<void> {
-  const queue = [...paths];
-  const worker = async (): Promise<void> => {
-    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      // Windows flushes only what is open for writing.
-      const handle = await open(path, 'r+');
-      try {
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(FLUSHES, paths.length) }, worker));
 }
 
 async function writeAll(handle: FileHandle, chunk: Uint8Array, position: number): Promise<void> {

@@ -12,7 +12,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf, flushFolder, writeDurably } from '../disk.ts';
+import { codeOf, flushFolder, sweepTemporary, writeDurably } from '../disk.ts';
 import { LIBRARY_FILE, type LibraryManifest, parseLibrary } from '../pack/library.ts';
 
 const NEXT = 'library.next.json';
@@ -67,6 +67,7 @@ function finishSwitch(dataDir: string): void {
  * finished (what it names was proven before it began), otherwise it is forgotten.
  */
 export function recoverSwitch(dataDir: string): void {
+  sweepTemporary(dataDir);
   const next = readSet(dataDir, 'next');
   const current = readSet(dataDir, 'current');
   const begun = current === undefined || readSet(dataDir, 'previous')?.text === current.text;

@@ -5,7 +5,7 @@ import { SyncRefused } from '../pack/sync-refusal.ts';
 import { readProgram } from '../store/program-file.ts';
 import { sizeOf } from './fetch.ts';
 import { programFile, stagingOf } from './places.ts';
-import { fetchAll, flushFolders, moveTo, type Staging } from './stage.ts';
+import { fetchAll, flushNames, moveTo, type Staging } from './stage.ts';
 import { onDisk } from './work.ts';
 
 /**
@@ -37,12 +37,15 @@ function faultOf(dataDir: string, entry: ProgramEntry): string {
 }
 
 /** Gives the proven program its name; it is on the disk when this returns. */
-export async function placeProgram(dataDir: string, entry: ProgramEntry | undefined): Promise<void> {
+export async function placeProgram(
+  { dataDir, afterBreak }: Pick<Staging, 'dataDir' | 'afterBreak'>,
+  entry: ProgramEntry | undefined,
+): Promise<void> {
   if (entry === undefined) return;
-  await onDisk(PROGRAM_SUBJECT, () => {
+  await onDisk(PROGRAM_SUBJECT, async () => {
     const [from, to] = [programFile(stagingOf(dataDir), entry), programFile(dataDir, entry)];
-    if (sizeOf(from) !== entry.sizeBytes) return;
-    moveTo(from, to);
-    flushFolders(dataDir, [to]);
+    const staged = sizeOf(from) === entry.sizeBytes;
+    if (staged) moveTo(from, to);
+    if (staged || afterBreak) await flushNames(dataDir, [to]);
   });
 }

@@ -4,14 +4,14 @@
  */
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { flushFolder } from '../disk.ts';
+import { flushFiles, flushFolders } from '../disk.ts';
 import type { LibraryEntry } from '../pack/library.ts';
 import { PackRefused } from '../pack/refusal.ts';
 import { SyncRefused } from '../pack/sync-refusal.ts';
 import { MAX_BLOB_BYTES, packInRepository } from '../pack/target.ts';
 import { type Blob, readBlobs } from '../store/blobs.ts';
 import { openPack } from '../store/open.ts';
-import { fetchFile, flushFiles, sizeOf, type Wanted } from './fetch.ts';
+import { fetchFile, sizeOf, type Wanted } from './fetch.ts';
 import { blobFile, blobInRepository, packFile, partOf, stagingOf } from './places.ts';
 import { inParallel } from './pool.ts';
 import type { Reporter, SyncStage } from './progress.ts';
@@ -24,6 +24,8 @@ export type Staging = {
   readonly dataDir: string;
   readonly report: Reporter;
   readonly free: FreeBytes;
+  /** Names given by a broken-off try are flushed again, since nobody knows whether they were. */
+  readonly afterBreak: boolean;
 };
 
 /** A file to fetch and what to do with it when it is whole. */
@@ -121,12 +123,9 @@ export async function stageBlobs(at: Staging, blobs: ReadonlyMap<string, number>
     };
   });
   await fetchAll(at, 'media', arrivals);
-  await onDisk('', () =>
-    flushFolders(
-      at.dataDir,
-      arrivals.map(({ wanted }) => blobFile(at.dataDir, wanted.sha256)),
-    ),
-  );
+  const named = at.afterBreak ? [...blobs.keys()] : arrivals.map(({ wanted }) => wanted.sha256);
+  const files = named.map((sha256) => blobFile(at.dataDir, sha256));
+  await onDisk('', () => flushNames(at.dataDir, files));
 }
 
 /** Fetches files as one stage of the sync; what is here in part is gone on with. */
@@ -175,10 +174,19 @@ class Landing {
     this.#waiting = [];
     this.#bytes = 0;
     const parts = landed.map(({ wanted }) => partOf(this.#dataDir, wanted.sha256));
-    await onDisk('', () => flushFiles(parts));
+    await onDisk('', () => flushOrDrop(parts));
     for (const { wanted, settle } of landed) {
       await onDisk(wanted.subject, () => settle(partOf(this.#dataDir, wanted.sha256)));
     }
+  }
+}
+
+async function flushOrDrop(parts: readonly string[]): Promise<void> {
+  try {
+    await flushFiles(parts);
+  } catch (error) {
+    for (const part of parts) rmSync(part, { force: true });
+    throw error;
   }
 }
 
@@ -193,33 +201,36 @@ async function fetchListedFile(work: Work, wanted: Wanted, part: string): Promis
 }
 
 /** Gives the proven packs their names; they are on the disk when this returns. */
-export async function placePacks(dataDir: string, packs: readonly LibraryEntry[]): Promise<void> {
-  await onDisk('', () => {
+export async function placePacks(
+  { dataDir, afterBreak }: Pick<Staging, 'dataDir' | 'afterBreak'>,
+  packs: readonly LibraryEntry[],
+): Promise<void> {
+  await onDisk('', async () => {
     const staged = packs.filter((pack) => sizeOf(packFile(stagingOf(dataDir), pack)) === pack.sizeBytes);
     for (const pack of staged) moveTo(packFile(stagingOf(dataDir), pack), packFile(dataDir, pack));
-    flushFolders(
+    const named = afterBreak ? packs : staged;
+    await flushNames(
       dataDir,
-      staged.map((pack) => packFile(dataDir, pack)),
+      named.map((pack) => packFile(dataDir, pack)),
     );
   });
 }
 
-/** Gives a file its name; `flushFolders` puts the name on the disk. */
+/** Gives a file its name; `flushNames` puts the name on the disk. */
 export function moveTo(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   renameSync(from, to);
 }
 
 /** Once per folder and at the end, not per file: thousands of pictures share 256 folders. */
-export function flushFolders(dataDir: string, files: readonly string[]): void {
+export function flushNames(dataDir: string, files: readonly string[]): Promise<void> {
   const folders = new Set<string>();
   for (const file of files) {
     for (let folder = dirname(file); folder.length >= dataDir.length; folder = dirname(folder)) {
       folders.add(folder);
     }
   }
-  // The deepest first: a folder is whole before the name that leads to it.
-  for (const folder of [...folders].sort((a, b) => b.length - a.length)) flushFolder(folder);
+  return flushFolders(folders);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -107,9 +107,9 @@ function renewProof(trust: Trust, { current, text, proof }: Prepared): void {
 }
 
 async function take(task: Task, prepared: Prepared, state: SyncState, options: SyncOptions): Promise<void> {
-  const { work, dataDir, trust, report } = task;
+  const { work, dataDir, trust, report, afterBreak } = task;
   const { entries, program, text, proof, seen } = prepared;
-  const staging = { work, dataDir, report, free: options.free ?? freeBytes };
+  const staging = { work, dataDir, report, free: options.free ?? freeBytes, afterBreak };
   await stageProgram(staging, program);
   const blobs = await stagePacks(staging, entries);
   await onDisk('', () => {
@@ -120,8 +120,8 @@ async function take(task: Task, prepared: Prepared, state: SyncState, options: S
   await stageBlobs(staging, blobs);
   refuseWhenCancelled(work);
   report.begin('activating', 0, 0, 0);
-  await placePacks(dataDir, entries);
-  await placeProgram(dataDir, program);
+  await placePacks(staging, entries);
+  await placeProgram(staging, program);
   await onDisk('', () => {
     trust.keepProof(hashOfSet(text), proof);
     if (state === 'updated') activateAndRead(dataDir, text, entries.length, options.open ?? openLibrary);

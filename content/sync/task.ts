@@ -2,9 +2,9 @@
  * The frame around every piece of work on a data folder: the lock, the clean start, the progress, and a
  * name for everything that can go wrong outside.
  */
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder } from '../disk.ts';
+import { listNames, makeFolder, removeIfEmpty } from '../disk.ts';
 import { takeLock } from '../lock.ts';
 import { type SyncRefusal, type SyncRefusalCode, SyncRefused } from '../pack/sync-refusal.ts';
 import { recoverSwitch } from './library-file.ts';
@@ -33,6 +33,8 @@ export type Task = {
   readonly startMs: number;
   /** Bytes of packs and media that came over so far. */
   readonly bytes: () => number;
+  /** The work before this one did not come to its end: names it gave may not be on the disk yet. */
+  readonly afterBreak: boolean;
 };
 
 export type SyncRefusedOutcome = { readonly ok: false; readonly refusal: SyncRefusal };
@@ -66,16 +68,20 @@ export async function run<T extends { readonly ok: true }>(
     });
     if (unlock === undefined) throw new SyncRefused('busy', '', 'the data folder is locked');
     report.begin('checking', 0, 0, 0);
+    const afterBreak = existsSync(stagingOf(dataDir));
     const trust = await onDisk('', () => {
       recoverSwitch(dataDir);
       makeFolder(stagingOf(dataDir));
       return openTrust(dataDir);
     });
-    return await act({ work, dataDir, trust, report, startMs: clock.monotonicMs(), bytes: () => bytes });
+    const startMs = clock.monotonicMs();
+    const done = await act({ work, dataDir, trust, report, startMs, bytes: () => bytes, afterBreak });
+    if (!afterBreak) removeIfEmpty(stagingOf(dataDir));
+    return done;
   } catch (error) {
     const { refusal } = await nameOf(error, work, answered);
     if (unlock !== undefined && !RESUMABLE.includes(refusal.code)) {
-      rmSync(stagingOf(dataDir), { recursive: true, force: true });
+      dropStaged(dataDir);
     }
     return { ok: false, refusal };
   } finally {
@@ -92,8 +98,22 @@ const RESUMABLE: readonly SyncRefusalCode[] = [
   'too-slow',
   'cancelled',
   'no-room',
-  'disk-failed',
 ];
+
+/**
+ * A disk that failed to flush may hold other bytes than it shows: what it took is not believed, not even
+ * when its hash is right now. `no-room` is not among these: nothing was written then.
+ */
+function dropStaged(dataDir: string): void {
+  try {
+    // The folder itself stays: it says that something was begun (`afterBreak`).
+    for (const name of listNames(stagingOf(dataDir))) {
+      rmSync(join(stagingOf(dataDir), name), { recursive: true, force: true });
+    }
+  } catch {
+    // Read-only or failing: the refusal at hand says so already.
+  }
+}
 
 function listening(source: Source, heard: () => void): Source {
   return {

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { flushFolder, makeFolder } from '../disk.ts';
+import { flushFiles, flushFolder, makeFolder } from '../disk.ts';
 import type { LibraryEntry } from '../pack/library.ts';
 import { PROGRAM_SUBJECT, type ProgramEntry, programInRepository } from '../pack/program-target.ts';
 import { PackRefused } from '../pack/refusal.ts';
@@ -13,7 +13,7 @@ import { type SyncRefusal, type SyncRefusalCode, SyncRefused } from '../pack/syn
 import { packInRepository } from '../pack/target.ts';
 import { readBlobs } from '../store/blobs.ts';
 import { openPack } from '../store/open.ts';
-import { fetchFile, flushFiles, type Wanted } from './fetch.ts';
+import { fetchFile, type Wanted } from './fetch.ts';
 import { hashOfSet, readSet, type SetFile, type SetName } from './library-file.ts';
 import { blobFile, blobInRepository, packFile, partOf, programFile } from './places.ts';
 import { type ProvenSet, provenSet } from './proof.ts';

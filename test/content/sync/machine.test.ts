@@ -1,6 +1,6 @@
 /** Refusals that have to do with this machine and with what is inside a correctly signed pack. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { packInRepository } from '../../../content/pack/target.ts';
@@ -267,12 +267,16 @@ describe('the lock', () => {
     );
     expect(await scene.byLine()).toMatchObject({ ok: true });
   });
-  it('that was never finished writing is respected for a moment only', async () => {
+  it('that a power cut left empty is void at once: a living lock is never seen half written', async () => {
     put(join(scene.data, 'staging', 'lock'), '');
-    const lockedMs = statSync(join(scene.data, 'staging', 'lock')).mtimeMs;
-    expect(await scene.byLine({ clock: clockAt(lockedMs) })).toMatchObject({ refusal: { code: 'busy' } });
-    expect(await scene.byLine({ clock: clockAt(lockedMs + 60_000) })).not.toMatchObject({
-      refusal: { code: 'busy' },
-    });
+    expect(await scene.byLine()).toMatchObject({ ok: true });
+  });
+  it('of a living process is respected, and attempts of dead ones are swept away', async () => {
+    const dead = { pid: 999_999, life: 'x', token: 'y' };
+    put(join(scene.data, 'staging', 'lock.y'), JSON.stringify(dead));
+    const running = scene.byLine();
+    expect(await scene.byStick()).toMatchObject({ refusal: { code: 'busy' } });
+    expect(await running).toMatchObject({ ok: true });
+    expect(readdirSync(join(scene.data, 'staging'))).toEqual([]);
   });
 });

@@ -107,7 +107,8 @@ export type World = {
   readonly remove: () => void;
 };
 
-export async function makeWorld(rootKeys = 1, rootThreshold = 1): Promise<World> {
+/** @param signedMs when keys and releases are signed, unless a release says otherwise */
+export async function makeWorld(rootKeys = 1, rootThreshold = 1, signedMs = NOW): Promise<World> {
   // Resolved: some systems keep their temporary folder behind a link.
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'renkei-')));
   const [keys, repo, data] = ['keys', 'repo', 'data'].map((name) => join(folder, name)) as [
@@ -116,7 +117,7 @@ export async function makeWorld(rootKeys = 1, rootThreshold = 1): Promise<World>
     string,
   ];
   const passphraseFor = async (): Promise<string> => PHRASE;
-  const options = { folder: keys, rootKeys, rootThreshold, passphraseFor, nowMs: NOW, cost: CHEAP };
+  const options = { folder: keys, rootKeys, rootThreshold, passphraseFor, nowMs: signedMs, cost: CHEAP };
   const { rootFile } = await keysNew(options);
   const root = readFileSync(rootFile);
   let builds = 0;
@@ -126,7 +127,7 @@ export async function makeWorld(rootKeys = 1, rootThreshold = 1): Promise<World>
     repo,
     data,
     root,
-    release: async (drafts, nowMs = NOW) => {
+    release: async (drafts, nowMs = signedMs) => {
       builds += 1;
       const build = join(folder, `build-${builds}`);
       makeBuild(build, drafts);
@@ -136,7 +137,7 @@ export async function makeWorld(rootKeys = 1, rootThreshold = 1): Promise<World>
       sync({
         dataDir: data,
         source: fromFolder(repo),
-        clock: clockAt(),
+        clock: clockAt(signedMs),
         limits: QUICK,
         root,
         ...more,
