@@ -8,6 +8,7 @@ import { insertEntries } from '../../content/author/compile/search-index.ts';
 import { startDraft } from '../../content/author/draft.ts';
 import { type Gazetteer, loadGazetteer } from '../../content/author/gazetteer/gazetteer.ts';
 import { makeReader } from '../../content/author/ruby/reader.ts';
+import { randomOf } from '../../content/author/synth/random.ts';
 import { makeWorld } from '../../content/author/world.ts';
 import type { PackId } from '../../content/pack/types.ts';
 import { asPack, openFile, type ReadablePack } from '../../content/store/driver.ts';
@@ -30,17 +31,6 @@ const WHEN = '春 夏 秋 冬 去年 今年 毎年 週末 連休 はじめて �
 
 /** So many different sentences: reading Japanese is what takes time, and the same sentence is read once. */
 const POOL = 3000;
-
-/** A small generator of numbers below one (mulberry32); the same seed, the same numbers. */
-export function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** @returns `count` entries of some 140 letters each */
 export function* scaleEntries(count: number, seed: number, gazetteer: Gazetteer): Generator<Entry> {

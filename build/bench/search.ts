@@ -8,12 +8,13 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { randomOf } from '../../content/author/synth/random.ts';
 import { wordsOf } from '../../content/pack/fold.ts';
 import { withoutRuby } from '../../content/pack/ruby.ts';
 import type { Library } from '../../content/store/library.ts';
 import { MAX_HITS, search } from '../../content/store/search.ts';
 import { type Figure, figureOf, table } from './figures.ts';
-import { openScalePack, randomOf, writeScalePack } from './records.ts';
+import { openScalePack, writeScalePack } from './records.ts';
 
 const SEED = 1;
 /** Searches per length and script. */

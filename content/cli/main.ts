@@ -10,6 +10,7 @@ import { ask } from './prompt.ts';
 import { addPublish } from './publish.ts';
 import { addRollback } from './rollback.ts';
 import { addSync } from './sync.ts';
+import { addSynth } from './synth.ts';
 import { addTufClient } from './tuf-client.ts';
 import { addVerify } from './verify.ts';
 
@@ -68,6 +69,7 @@ export async function main(argv: readonly string[], terminal: Terminal = TERMINA
   addPacks(program, terminal, finish);
   addRollback(program, terminal, finish);
   addVerify(program, terminal, finish);
+  addSynth(program, terminal, finish);
   addTufClient(program, terminal, finish);
   addHelp(program);
   for (const verb of program.commands) {

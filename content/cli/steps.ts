@@ -44,20 +44,20 @@ function lineOf(step: MakeStep): string {
     case 'reading':
       return '原稿を読んでいます';
     case 'pictures':
-      return `${bar(step.done, step.total)} 写真 ${step.done}/${step.total} ${step.name}${left(step.leftMs)}`;
+      return `${barOf(step.done, step.total)} 写真 ${step.done}/${step.total} ${step.name}${left(step.leftMs)}`;
     case 'pages':
-      return `${bar(step.done, step.total)} 紙面 ${step.done}/${step.total} ${step.name}${left(step.leftMs)}`;
+      return `${barOf(step.done, step.total)} 紙面 ${step.done}/${step.total} ${step.name}${left(step.leftMs)}`;
     case 'packs':
       return step.packId === ''
-        ? `${bar(step.done, step.total)} ${step.total}個のパックができました`
-        : `${bar(step.done, step.total)} ${step.packId} をつくっています`;
+        ? `${barOf(step.done, step.total)} ${step.total}個のパックができました`
+        : `${barOf(step.done, step.total)} ${step.packId} をつくっています`;
   }
 }
 
 const BAR_LENGTH = 20;
 
 /** As many squares as there are things, 20 at most. */
-function bar(done: number, total: number): string {
+export function barOf(done: number, total: number): string {
   const length = Math.min(total, BAR_LENGTH);
   const full = total === 0 ? 0 : Math.floor((done / total) * length);
   return '■'.repeat(full) + '□'.repeat(length - full);

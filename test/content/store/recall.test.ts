@@ -5,8 +5,9 @@
  */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openScalePack, randomOf, writeScalePack } from '../../../build/bench/records.ts';
+import { openScalePack, writeScalePack } from '../../../build/bench/records.ts';
 import { loadGazetteer } from '../../../content/author/gazetteer/gazetteer.ts';
+import { randomOf } from '../../../content/author/synth/random.ts';
 import { wordsOf } from '../../../content/pack/fold.ts';
 import { withoutRuby } from '../../../content/pack/ruby.ts';
 import { matchAll, readSearch } from '../../../content/pack/search-query.ts';
