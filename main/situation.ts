@@ -1,4 +1,6 @@
 /** Where and when this kiosk stands, and with what content: asked anew at every call. */
+
+import type { SessionTimes } from '../content/pack/views.ts';
 import type { Opened } from '../content/store/library.ts';
 import { readVenues } from '../content/store/venues.ts';
 import { trustedDay } from './clock.ts';
@@ -7,6 +9,9 @@ import { BadSwitch, type Switches } from './switches.ts';
 
 /** The hall of the project itself; it belongs to no single ward. */
 const DEFAULT_VENUE = 'kusei-kaikan';
+
+/** A minute for reading, then a quarter of one to answer. */
+export const SESSION_TIMES: SessionTimes = { idleMs: 60_000, askMs: 15_000 };
 
 /** The day the project was founded: no clock is earlier than this even without any content. */
 const FOUNDING_DAY = '2014-09-16';
@@ -31,5 +36,6 @@ export function makeSituation(switches: Switches, opened: Opened, nowMs: () => n
     here: { venueId, today: switches.today ?? trustedDay(nowMs(), newest).day },
     lang: switches.lang ?? 'ja',
     tour: switches.tour !== undefined,
+    session: switches.tour === undefined ? (switches.idle ?? SESSION_TIMES) : null,
   });
 }

@@ -36,6 +36,8 @@ async function start(): Promise<void> {
     print(HELP);
     return app.exit(0);
   }
+  if (app.isPackaged && switches.idle !== undefined)
+    throw new BadSwitch('idle', '会場のキオスクでは使えません');
   declareSchemes();
   // Both together would kill Chromium's own helpers when root had to start it without a sandbox.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

@@ -1,6 +1,7 @@
 /** What may stand behind `npm start --`. Pure, so that the start script refuses a slip before any work. */
 import { isLang, type Lang } from '../content/pack/lang.ts';
 import { type Day, isDay } from '../content/pack/types.ts';
+import type { SessionTimes } from '../content/pack/views.ts';
 
 export type Switches = {
   /** Data folder; the built default content when left out. */
@@ -9,6 +10,8 @@ export type Switches = {
   readonly today?: Day;
   readonly windowed: boolean;
   readonly lang?: Lang;
+  /** Other times than a hall's, for trying out; refused in an installed kiosk. */
+  readonly idle?: SessionTimes;
   /** Folder for the pictures of a tour. */
   readonly tour?: string;
   readonly help: boolean;
@@ -23,7 +26,8 @@ export const HELP = `全国連携キオスク
   --data <フォルダ>      表示するデータフォルダ（renkei build でつくったもの）
   --venue <id>           この会場として動きます（例: kusei-kaikan、arakawa-kuyakusho）
   --today <年-月-日>     この日として動きます（例: 2020-11-20）
-  --lang <言語>          はじめの言語（ja、en）
+  --lang <言語>          はじめの言語（ja、ja-easy、en、zh-Hans、ko）
+  --idle <秒>,<秒>       さわらないときに「つづけますか」と聞くまでの秒数と、待つ秒数（試すとき用）
   --windowed             全画面ではなく窓で表示します
   --tour <フォルダ>      すべての画面をひとめぐりして、画像と tour.json を残します
   --help                 この説明を表示します`;
@@ -69,6 +73,12 @@ const VALUES: Readonly<Record<string, (draft: Draft, value: string) => void>> = 
   lang: (draft, value) => {
     if (!isLang(value)) throw new BadSwitch('lang', `「${value}」という言語はありません`);
     draft.lang = value;
+  },
+  idle: (draft, value) => {
+    const [, idle = '', ask = ''] = /^(\d{1,4}),(\d{1,4})$/.exec(value) ?? [];
+    if (Number(idle) === 0 || Number(ask) === 0)
+      throw new BadSwitch('idle', `「${value}」は秒数ではありません。60,15 の形で書いてください`);
+    draft.idle = { idleMs: Number(idle) * 1000, askMs: Number(ask) * 1000 };
   },
 };
 

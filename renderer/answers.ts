@@ -24,6 +24,8 @@ export type Answers = {
   readonly ask: <K extends Question>(call: K, request: Calls[K]['request']) => void;
   /** Forgets everything; answers still under way are dropped when they come. Listeners ask again. */
   readonly clear: () => void;
+  /** Forgets the answers to some calls, also those under way: what a visitor typed lies in their keys. */
+  readonly drop: (calls: readonly Question[]) => void;
   /** How many questions are under way. */
   readonly waiting: () => number;
   /** Refusals since the last call of this, for the tour: `town:read not-found`. */
@@ -34,10 +36,10 @@ export type Answers = {
 export function createAnswers(door: Pick<KioskDoor, 'call'>): Answers {
   // Insertion order is age: a key asked again moves to the end.
   const kept = new Map<string, Answer<unknown>>();
-  const underWay = new Set<string>();
+  // Which asking a reply belongs to: one that was forgotten meanwhile finds another, or none.
+  const underWay = new Map<string, symbol>();
   const listeners = new Set<() => void>();
   let refusals: string[] = [];
-  let epoch = 0;
 
   const tell = () => {
     for (const listener of [...listeners]) listener();
@@ -53,10 +55,10 @@ export function createAnswers(door: Pick<KioskDoor, 'call'>): Answers {
   }
 
   async function fetch<K extends Question>(key: string, call: K, request: Calls[K]['request']) {
-    const asked = epoch;
-    underWay.add(key);
+    const asking = Symbol(call);
+    underWay.set(key, asking);
     const reply = await door.call(call, request);
-    if (asked !== epoch) return;
+    if (underWay.get(key) !== asking) return;
     underWay.delete(key);
     if (reply.ok) keep(key, { state: 'ready', value: reply.value });
     else {
@@ -76,9 +78,15 @@ export function createAnswers(door: Pick<KioskDoor, 'call'>): Answers {
       else if (!underWay.has(key)) void fetch(key, call, request);
     },
     clear: () => {
-      epoch += 1;
       kept.clear();
       underWay.clear();
+      tell();
+    },
+    drop: (calls) => {
+      for (const map of [kept, underWay]) {
+        for (const key of [...map.keys()])
+          if (calls.some((call) => key.startsWith(`${call} `))) map.delete(key);
+      }
       tell();
     },
     waiting: () => underWay.size,

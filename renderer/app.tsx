@@ -3,18 +3,20 @@
  * An error in a page is caught here; the frame with its ways back stays.
  */
 import { Component, type ErrorInfo, type ReactNode, Suspense, useEffect } from 'react';
+import type { KioskView } from '../content/pack/views.ts';
 import { answers, askAhead } from './asked.ts';
 import { door, NO_ANSWER } from './door.ts';
 import { useKiosk } from './kiosk.ts';
 import { goHome, PlaceContext, useTrail } from './navigation.ts';
 import { FaultPage } from './pages/fault/fault-page.tsx';
 import { StaffNotice } from './pages/fault/staff-notice.tsx';
-import { pageOf } from './pages/index.tsx';
+import { pageOf, RestScreen, StillThere } from './pages/index.tsx';
 import { Frame } from './parts/frame.tsx';
 import { RefusalNote } from './parts/refusal.tsx';
 import { Screen } from './parts/screen.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
 import { readings } from './ruby.ts';
+import { session, useSession } from './session.ts';
 import { resetSettings, settings } from './settings.ts';
 import { useWords } from './words/index.ts';
 
@@ -25,9 +27,40 @@ export function App() {
     return <FaultPage faults={kiosk.refusal.faults} />;
   }
   return (
-    <Frame notice={kiosk.state === 'ready' && <StaffNotice faults={kiosk.value.faults} />}>
-      <CurrentPage />
-    </Frame>
+    <Visit kiosk={kiosk.state === 'ready' ? kiosk.value : null}>
+      <Frame notice={kiosk.state === 'ready' && <StaffNotice faults={kiosk.value.faults} />}>
+        <CurrentPage />
+      </Frame>
+    </Visit>
+  );
+}
+
+/** The pages while there is a visitor; nothing of them is left on the screen when it rests. */
+function Visit({ kiosk, children }: { readonly kiosk: KioskView | null; readonly children: ReactNode }) {
+  const { phase, ...state } = useSession();
+  const times = kiosk?.session ?? null;
+  useEffect(() => {
+    if (times !== null) session.run(times);
+  }, [times]);
+  const asking = phase === 'asking' && 'askMs' in state;
+  if (phase === 'resting' && kiosk !== null) {
+    return (
+      <Suspense fallback={null}>
+        <RestScreen kiosk={kiosk} />
+      </Suspense>
+    );
+  }
+  return (
+    <>
+      <div className="visit" inert={asking}>
+        {children}
+      </div>
+      {asking && (
+        <Suspense fallback={null}>
+          <StillThere askMs={state.askMs} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

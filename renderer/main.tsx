@@ -11,6 +11,7 @@ import { createRoot } from 'react-dom/client';
 import { App, startInHallLanguage } from './app.tsx';
 import { installGuards } from './guards.ts';
 import { loadPages } from './pages/index.tsx';
+import { watchVisitor } from './session.ts';
 import { showSettings } from './settings.ts';
 import { startTour } from './tour.ts';
 import { whenUsable } from './usable.ts';
@@ -19,6 +20,7 @@ import './words/index.ts';
 showSettings(document.documentElement);
 startInHallLanguage();
 installGuards(document);
+watchVisitor(document);
 startTour();
 whenUsable(() => {
   void import('./style/fonts-rare.ts');

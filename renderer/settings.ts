@@ -42,6 +42,11 @@ export function nextTextSize(size: TextSize): TextSize {
   return TEXT_SIZES[(TEXT_SIZES.indexOf(size) + 1) % TEXT_SIZES.length] ?? 100;
 }
 
+/** `ja-easy` is our own name; for glyphs, line breaking and voices it is Japanese. */
+export function htmlLang(lang: Lang): string {
+  return lang === 'ja-easy' ? 'ja' : lang;
+}
+
 /** Back to how a new visitor finds the kiosk. @param lang the language of the hall */
 export function resetSettings(lang: Lang): void {
   settings.set({ ...FIRST, lang });
@@ -51,8 +56,7 @@ export function resetSettings(lang: Lang): void {
 export function showSettings(root: HTMLElement): void {
   const show = () => {
     const { lang, textSize, contrast, reach, ruby } = settings.get();
-    // `ja-easy` is our own name; for glyphs, line breaking and voices it is Japanese.
-    root.lang = lang === 'ja-easy' ? 'ja' : lang;
+    root.lang = htmlLang(lang);
     root.dataset['text'] = String(textSize);
     root.dataset['contrast'] = contrast;
     root.dataset['reach'] = String(reach);

@@ -341,4 +341,14 @@ export type KioskView = {
   readonly faults: readonly Fault[];
   /** True while the kiosk walks itself (`--tour`). */
   readonly tour: boolean;
+  /** null: this kiosk never rests (`--tour`). */
+  readonly session: SessionTimes | null;
+};
+
+/** When a visitor is taken to have gone. Whole milliseconds, above 0. */
+export type SessionTimes = {
+  /** Without any sign of the visitor, until they are asked whether they go on. */
+  readonly idleMs: number;
+  /** From the question until everything is forgotten. */
+  readonly askMs: number;
 };

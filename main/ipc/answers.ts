@@ -1,6 +1,6 @@
 /** What each call is answered with: a read of the library, at this hall, on this day. */
 import type { Lang } from '../../content/pack/lang.ts';
-import type { KioskView } from '../../content/pack/views.ts';
+import type { KioskView, SessionTimes } from '../../content/pack/views.ts';
 import { readAbout } from '../../content/store/about.ts';
 import { readArticle, readIssues } from '../../content/store/articles.ts';
 import { readCalendar } from '../../content/store/calendar.ts';
@@ -29,6 +29,7 @@ export type Situation = {
   readonly here: Here;
   readonly lang: Lang;
   readonly tour: boolean;
+  readonly session: SessionTimes | null;
 };
 
 export function makeEntries(situation: () => Situation, tourShown: (shown: TourShown) => void): Entries {
@@ -92,5 +93,6 @@ function readKiosk(library: Library, lang: Lang, here: Here, situation: Situatio
     lang: situation.lang,
     faults: library.faults,
     tour: situation.tour,
+    session: situation.session,
   };
 }

@@ -11,15 +11,20 @@ type Pages = { readonly [K in Route['page']]: PageOf<K> };
 
 const loaders: (() => Promise<unknown>)[] = [];
 
-/** A page that is loaded once, on its first draw or by `loadPages`, whichever comes first. */
-function later<K extends Route['page']>(load: () => Promise<PageOf<K>>): PageOf<K> {
-  let loading: Promise<{ default: PageOf<K> }> | undefined;
+/** A part that is loaded once, on its first draw or by `loadPages`, whichever comes first. */
+function extra<P>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  let loading: Promise<{ default: ComponentType<P> }> | undefined;
   const once = () => {
-    loading ??= load().then((page) => ({ default: page }));
+    loading ??= load().then((part) => ({ default: part }));
     return loading;
   };
   loaders.push(once);
-  return lazy(once) as unknown as PageOf<K>;
+  return lazy(once) as unknown as ComponentType<P>;
+}
+
+/** A page of a route. */
+function later<K extends Route['page']>(load: () => Promise<PageOf<K>>): PageOf<K> {
+  return extra(load);
 }
 
 const PAGES: Pages = {
@@ -43,6 +48,10 @@ const PAGES: Pages = {
   about: later<'about'>(() => import('./about/about-page.tsx').then((m) => m.AboutPage)),
   search: later<'search'>(() => import('./search/search-page.tsx').then((m) => m.SearchPage)),
 };
+
+/** Before and after a visit; no route leads there. */
+export const RestScreen = extra(() => import('./rest/rest-screen.tsx').then((m) => m.RestScreen));
+export const StillThere = extra(() => import('./rest/still-there.tsx').then((m) => m.StillThere));
 
 /** Draws the page of a route. */
 export function pageOf<K extends Route['page']>(route: Extract<Route, { page: K }>): ReactNode {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Opened } from '../../content/store/library.ts';
-import { makeSituation } from '../../main/situation.ts';
+import { makeSituation, SESSION_TIMES } from '../../main/situation.ts';
 import { BadSwitch, parseSwitches } from '../../main/switches.ts';
 import { libraryOf } from '../helpers/library.ts';
 import { SMALL } from '../helpers/source.ts';
@@ -20,6 +20,7 @@ describe('makeSituation', () => {
       here: { venueId: 'kusei-kaikan', today: '2025-05-05' },
       lang: 'ja',
       tour: false,
+      session: SESSION_TIMES,
     });
   });
 
@@ -42,6 +43,7 @@ describe('makeSituation', () => {
       here: { venueId: 'hall', today: '2019-01-01' },
       lang: 'en',
       tour: true,
+      session: null,
     });
   });
 

@@ -11,7 +11,7 @@ import { SMALL, SMALL_BASE } from '../helpers/source.ts';
 function visit(library: Library, venueId: string, route: Route): unknown {
   const here = { venueId, today: '2020-11-20' };
   const entries = makeEntries(
-    () => ({ opened: { ok: true, library }, here, lang: 'ja', tour: true }),
+    () => ({ opened: { ok: true, library }, here, lang: 'ja', tour: true, session: null }),
     () => undefined,
   );
   const read = <K extends keyof typeof entries>(name: K, raw: unknown) =>

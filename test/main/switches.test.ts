@@ -35,6 +35,10 @@ describe('parseSwitches', () => {
     expect(parseSwitches([...flags, ...values.map((name) => `--${name}=${wanted[name]}`)])).toEqual(wanted);
   });
 
+  it('reads the times of a visit in seconds', () => {
+    expect(parseSwitches(['--idle=2,3']).idle).toEqual({ idleMs: 2000, askMs: 3000 });
+  });
+
   it('keeps an equals sign and a space inside a value', () => {
     expect(parseSwitches(['--data=/a=b c']).data).toBe('/a=b c');
   });
@@ -82,6 +86,8 @@ describe('BadSwitch', () => {
     ['--today: 「2020-02-30」は日付ではありません', ['--today=2020-02-30']],
     ['--today: 「2020-11」は日付ではありません', ['--today', '2020-11']],
     ['--today: 「明日」は日付ではありません', ['--today', '明日']],
+    ['--idle: 「60」は秒数ではありません', ['--idle', '60']],
+    ['--idle: 「0,5」は秒数ではありません', ['--idle=0,5']],
     ['--lang: 「fr」という言語はありません', ['--lang', 'fr']],
     [
       '--lang: 「」という言語はありません'.replace('「」という言語はありません', '値がありません'),
@@ -123,7 +129,7 @@ it('parseSwitches refuses with no other error, whatever is typed', () => {
 });
 
 it('HELP names every switch that is read', () => {
-  for (const name of ['data', 'venue', 'today', 'lang', 'windowed', 'tour', 'help']) {
+  for (const name of ['data', 'venue', 'today', 'lang', 'idle', 'windowed', 'tour', 'help']) {
     expect(HELP).toContain(`--${name}`);
   }
 });

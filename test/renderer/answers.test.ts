@@ -79,3 +79,20 @@ describe('answers', () => {
     expect(keyOf('town:read', { lang: 'ja' })).not.toBe(keyOf('ward:read', { lang: 'ja' }));
   });
 });
+
+describe('drop', () => {
+  it('forgets some calls and what of them is under way, and keeps the others', async () => {
+    const { asked, answers } = stubDoor();
+    const TYPED = { lang: 'ja', text: 'ひみつ', limit: 50 } as const;
+    answers.ask('home:read', HOME);
+    asked[0]?.reply({ ok: true, value: 'home' });
+    answers.ask('search:find', TYPED);
+    await settle();
+    answers.drop(['search:find']);
+    asked[1]?.reply({ ok: true, value: 'late' });
+    await settle();
+    expect(answers.peek('search:find', TYPED).state).toBe('waiting');
+    expect(answers.peek('home:read', HOME).state).toBe('ready');
+    expect(answers.waiting()).toBe(0);
+  });
+});

@@ -21,6 +21,7 @@ function screen(opened: Opened, today = '2020-11-20') {
     here: { venueId: 'arakawa-kuyakusho', today },
     lang: 'ja',
     tour: false,
+    session: null,
   } as const;
   serve(
     { handle: (channel: string, listener: Listener) => void listeners.set(channel, listener) },
@@ -107,6 +108,7 @@ describe('kiosk:read', () => {
         lang: 'ja',
         faults: [],
         tour: false,
+        session: null,
       },
     });
   });
