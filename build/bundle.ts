@@ -18,6 +18,7 @@ const NODE = 'node20.18';
 const RENDERER = join(OUT, 'renderer');
 const MAIN = join(OUT, 'main.cjs');
 const PRELOAD = join(OUT, 'preload.cjs');
+const SYNC = join(OUT, 'sync.cjs');
 const STAMP = join(STAMPS, 'bundle');
 const INPUTS = [
   'renderer',
@@ -25,6 +26,9 @@ const INPUTS = [
   'content/pack',
   'content/store',
   'content/sync',
+  'content/disk.ts',
+  'content/lock.ts',
+  'content/sqlite.ts',
   'package-lock.json',
   'build/bundle.ts',
 ];
@@ -41,7 +45,9 @@ const NODE_BUNDLE = {
 
 /** True when the outputs are there and nothing they are made of has changed. */
 export function isBundled(): boolean {
-  return [join(RENDERER, 'index.html'), MAIN, PRELOAD].every(existsSync) && hasStamp(STAMP, currentInputs());
+  return (
+    [join(RENDERER, 'index.html'), MAIN, PRELOAD, SYNC].every(existsSync) && hasStamp(STAMP, currentInputs())
+  );
 }
 
 /** Builds everything. @throws {Failure} bundle */
@@ -50,7 +56,12 @@ export async function bundle(): Promise<void> {
   // A build that is cut short must not pass for the one before.
   rmSync(STAMP, { force: true });
   try {
-    await Promise.all([bundleRenderer(), bundleMain(), bundlePreload()]);
+    await Promise.all([
+      bundleRenderer(),
+      bundleNode('start.ts', MAIN),
+      bundleNode('sync/worker.ts', SYNC),
+      bundlePreload(),
+    ]);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw new Failure('bundle', 'プログラムをまとめられませんでした。', detail, error);
@@ -91,12 +102,13 @@ async function bundleRenderer(): Promise<void> {
   });
 }
 
-async function bundleMain(): Promise<void> {
+/** The main process, and what runs beside it in processes of its own. */
+async function bundleNode(entry: string, outfile: string): Promise<void> {
   const { build } = await import('esbuild');
   await build({
     ...NODE_BUNDLE,
-    entryPoints: [join(ROOT, 'main', 'start.ts')],
-    outfile: MAIN,
+    entryPoints: [join(ROOT, 'main', entry)],
+    outfile,
     external: ['electron', '@photostructure/sqlite'],
     sourcemap: 'linked',
   });

@@ -51,6 +51,9 @@ const COMMON_HEADERS = {
   'referrer-policy': 'no-referrer',
 };
 
+/** Finds a picture or film by its hash. */
+export type MediumOf = (sha256: string) => { readonly mime: string; readonly dataDir: string } | null;
+
 /** Must run before the app is ready. */
 export function declareSchemes(): void {
   protocol.registerSchemesAsPrivileged([
@@ -61,19 +64,11 @@ export function declareSchemes(): void {
 
 /**
  * @param pageFolder folder of the built page
- * @param dataDir    data folder with `blobs/`
- * @param mimeOf     type of a blob as its pack says, or null when no pack names it
+ * @param mediumOf   type of a blob as its pack says and the data folder it lies in; null when no pack names it
  */
-export function serveSchemes(
-  port: Protocol,
-  pageFolder: string,
-  dataDir: string,
-  mimeOf: (sha256: string) => string | null,
-): void {
+export function serveSchemes(port: Protocol, pageFolder: string, mediumOf: MediumOf): void {
   port.handle('app', (request) => servePage(pageFolder, new URL(request.url)));
-  port.handle('media', (request) =>
-    serveBlob(dataDir, new URL(request.url), request.headers.get('range'), mimeOf),
-  );
+  port.handle('media', (request) => serveBlob(new URL(request.url), request.headers.get('range'), mediumOf));
 }
 
 const notFound = (): Response => new Response('not found', { status: 404, headers: COMMON_HEADERS });
@@ -108,18 +103,13 @@ function decode(path: string): string | null {
   }
 }
 
-async function serveBlob(
-  dataDir: string,
-  url: URL,
-  rangeHeader: string | null,
-  mimeOf: (sha256: string) => string | null,
-): Promise<Response> {
+async function serveBlob(url: URL, rangeHeader: string | null, mediumOf: MediumOf): Promise<Response> {
   const sha256 = url.pathname.slice(1);
-  const type = url.host === 'blob' && /^[0-9a-f]{64}$/.test(sha256) ? mimeOf(sha256) : null;
-  if (type === null) return notFound();
+  const medium = url.host === 'blob' && /^[0-9a-f]{64}$/.test(sha256) ? mediumOf(sha256) : null;
+  if (medium === null) return notFound();
   try {
-    const file = await openFile(join(dataDir, blobPath(sha256)));
-    return await answerRange(file, parseRange(rangeHeader, file.sizeBytes), type);
+    const file = await openFile(join(medium.dataDir, blobPath(sha256)));
+    return await answerRange(file, parseRange(rangeHeader, file.sizeBytes), medium.mime);
   } catch {
     return notFound();
   }

@@ -1,9 +1,11 @@
 /** Where and when this kiosk stands, and with what content: asked anew at every call. */
 
+import type { Day } from '../content/pack/types.ts';
 import type { SessionTimes } from '../content/pack/views.ts';
 import type { Opened } from '../content/store/library.ts';
 import { readVenues } from '../content/store/venues.ts';
-import { trustedDay } from './clock.ts';
+import { tokyoDay, trustedDay } from './clock.ts';
+import type { Content } from './content.ts';
 import type { Situation } from './ipc/answers.ts';
 import { BadSwitch, type Switches } from './switches.ts';
 
@@ -17,25 +19,39 @@ export const SESSION_TIMES: SessionTimes = { idleMs: 60_000, askMs: 15_000 };
 const FOUNDING_DAY = '2014-09-16';
 
 /**
- * @param nowMs the machine's clock
- * @returns     a reader of the present situation
- * @throws {BadSwitch} when the venue asked for is not a hall of this content
+ * @param content what is shown; another set after a sync
+ * @param nowMs   the machine's clock
+ * @returns       a reader of the present situation
  */
-export function makeSituation(switches: Switches, opened: Opened, nowMs: () => number): () => Situation {
-  const venueId = switches.venue ?? DEFAULT_VENUE;
-  if (opened.ok && switches.venue !== undefined) {
-    const halls = readVenues(opened.library, 'ja').filter((venue) => venue.isHall);
-    if (!halls.some((hall) => hall.id === venueId)) {
-      const list = halls.map((hall) => `  ${hall.id}  ${hall.name}`).join('\n');
-      throw new BadSwitch('venue', `会場「${venueId}」はありません。使える会場:\n${list}`);
-    }
-  }
-  const newest = opened.ok ? opened.library.newestDate : FOUNDING_DAY;
-  return () => ({
-    opened,
-    here: { venueId, today: switches.today ?? trustedDay(nowMs(), newest).day },
-    lang: switches.lang ?? 'ja',
-    tour: switches.tour !== undefined,
-    session: switches.tour === undefined ? (switches.idle ?? SESSION_TIMES) : null,
-  });
+export function makeSituation(
+  switches: Switches,
+  content: Pick<Content, 'opened' | 'newestSignedMs'>,
+  nowMs: () => number,
+): () => Situation {
+  return () => {
+    const opened = content.opened();
+    const today = switches.today ?? trustedDay(nowMs(), newestDay(opened, content.newestSignedMs())).day;
+    return {
+      opened,
+      here: { venueId: switches.venue ?? DEFAULT_VENUE, today },
+      lang: switches.lang ?? 'ja',
+      tour: switches.tour !== undefined,
+      session: switches.tour === undefined ? (switches.idle ?? SESSION_TIMES) : null,
+    };
+  };
+}
+
+/** @throws {BadSwitch} when the venue asked for is not a hall of this content */
+export function refuseUnknownVenue({ venue }: Switches, opened: Opened): void {
+  if (!opened.ok || venue === undefined) return;
+  const halls = readVenues(opened.library, 'ja').filter((one) => one.isHall);
+  if (halls.some((hall) => hall.id === venue)) return;
+  const list = halls.map((hall) => `  ${hall.id}  ${hall.name}`).join('\n');
+  throw new BadSwitch('venue', `会場「${venue}」はありません。使える会場:\n${list}`);
+}
+
+/** The newest day that content or signature speak of: no clock that is right is earlier. */
+function newestDay(opened: Opened, signedMs: number): Day {
+  const days = [opened.ok ? opened.library.newestDate : FOUNDING_DAY, tokyoDay(signedMs)];
+  return days.sort().at(-1) ?? FOUNDING_DAY;
 }

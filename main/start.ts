@@ -2,20 +2,24 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, Menu, session } from 'electron';
 import { openLibrary } from '../content/store/library.ts';
-import { readMediaType } from '../content/store/media.ts';
+import { finishOrForget } from '../content/sync/recover.ts';
 import { ownArguments } from './arguments.ts';
 import { untilMidnightMs } from './clock.ts';
+import { makeContent } from './content.ts';
+import { dataFolders, installedFiles } from './folders.ts';
 import { guardContents, guardSession, isOurFrame } from './guard.ts';
 import { makeEntries, type Situation } from './ipc/answers.ts';
 import { serve } from './ipc/serve.ts';
 import { openLog } from './log.ts';
 import { declareSchemes, serveSchemes } from './protocol.ts';
-import type { Keeper } from './recovery/keeper.ts';
 import { beginRun, keepRunning } from './recovery/run.ts';
-import { makeSituation } from './situation.ts';
+import { makeSituation, refuseUnknownVenue } from './situation.ts';
 import { makeSteps, type Steps } from './steps.ts';
 import { tourStops } from './stops.ts';
 import { BadSwitch, HELP, parseSwitches, UnknownSwitch } from './switches.ts';
+import { beginSync } from './sync/begin.ts';
+import { utilityProcesses } from './sync/process.ts';
+import { ROOT_FILE, SETTINGS_FILE } from './sync/settings.ts';
 import { walk } from './tour.ts';
 import { makeWindow } from './window.ts';
 
@@ -49,12 +53,22 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => undefined);
 
   const log = openLog(join(app.getPath('userData'), 'logs'), Date.now, complain);
-  const dataDir = switches.data ?? join(app.isPackaged ? process.resourcesPath : __dirname, 'data');
-  const run = beginRun(app, log, dataDir);
-  const opened = openLibrary(dataDir);
+  const places = {
+    packaged: app.isPackaged,
+    bundle: __dirname,
+    resources: process.resourcesPath,
+    userData: app.getPath('userData'),
+  };
+  const folders = dataFolders(switches.data, places);
+  finishOrForget(folders[0], Date.now());
+  const run = beginRun(app, log, folders[0]);
+  const content = makeContent(folders, async (folder) => openLibrary(folder));
+  await content.look();
+  const opened = content.opened();
   for (const fault of opened.ok ? opened.library.faults : opened.faults)
     log.write('error', fault.code, fault);
-  const situation = makeSituation(switches, opened, Date.now);
+  refuseUnknownVenue(switches, opened);
+  const situation = makeSituation(switches, content, Date.now);
   const steps = makeSteps();
   const listening = steps.shown(0);
   serve(ipcMain, makeEntries(situation, steps.arrived), isOurFrame, (error, call) =>
@@ -65,9 +79,7 @@ async function start(): Promise<void> {
   // Without `persist:` the partition lives in memory only: nothing a visitor does is ever on the disk.
   const ses = session.fromPartition('kiosk');
   guardSession(ses);
-  serveSchemes(ses.protocol, join(__dirname, 'renderer'), dataDir, (sha256) =>
-    opened.ok ? readMediaType(opened.library, sha256) : null,
-  );
+  serveSchemes(ses.protocol, join(__dirname, 'renderer'), content.medium);
   const keeper = await keepRunning(run, {
     open: () =>
       makeWindow({ windowed: switches.windowed, preload: join(__dirname, 'preload.cjs'), session: ses }),
@@ -76,10 +88,27 @@ async function start(): Promise<void> {
   if (switches.tour !== undefined) {
     const code = await tour(keeper.window(), situation(), { ...steps, listening }, switches.tour);
     keeper.release();
-    app.exit(code);
-  } else if (switches.today === undefined) {
-    tellMidnight(keeper, situation);
+    return app.exit(code);
   }
+  const tell = (why: 'day' | 'packs'): void => {
+    const window = keeper.window();
+    if (!window.isDestroyed())
+      window.webContents.send('content:changed', { why, today: situation().here.today });
+  };
+  if (switches.today === undefined) tellMidnight(() => tell('day'));
+  const sync = beginSync({
+    dataDir: folders[0],
+    content,
+    start: utilityProcesses(join(__dirname, 'sync.cjs')),
+    roots: [...(switches.root === undefined ? [] : [switches.root]), ...installedFiles(ROOT_FILE, places)],
+    settingsFiles: installedFiles(SETTINGS_FILE, places),
+    from: switches.syncFrom,
+    changed: () => tell('packs'),
+    nowMs: Date.now,
+    random: Math.random,
+    log,
+  });
+  app.on('will-quit', sync.close);
 }
 
 /** @returns exit code: 0 all is well, 1 something failed */
@@ -113,10 +142,9 @@ async function tour(
 }
 
 /** Says so at each Tokyo midnight. The timer is set anew every time, so a clock that was moved does no harm. */
-function tellMidnight(keeper: Keeper, situation: () => Situation): void {
+function tellMidnight(tell: () => void): void {
   setTimeout(() => {
-    const window = keeper.window();
-    if (!window.isDestroyed()) window.webContents.send('content:changed', { today: situation().here.today });
-    tellMidnight(keeper, situation);
+    tell();
+    tellMidnight(tell);
   }, untilMidnightMs(Date.now()) + 500);
 }

@@ -14,6 +14,10 @@ export type Switches = {
   readonly idle?: SessionTimes;
   /** Folder for the pictures of a tour. */
   readonly tour?: string;
+  /** A source to sync from at once: an address or a folder. */
+  readonly syncFrom?: string;
+  /** Root of trust, in place of the one that came with the program. */
+  readonly root?: string;
   readonly help: boolean;
 };
 
@@ -30,6 +34,8 @@ export const HELP = `全国連携キオスク
   --idle <秒>,<秒>       さわらないときに「つづけますか」と聞くまでの秒数と、待つ秒数（試すとき用）
   --windowed             全画面ではなく窓で表示します
   --tour <フォルダ>      すべての画面をひとめぐりして、画像と tour.json を残します
+  --sync-from <url|dir>  起動したらすぐに、ここから内容を取り込みます（配信元またはフォルダ）
+  --root <ファイル>      信頼する署名（root.json）。はじめて取り込むときに
   --help                 この説明を表示します`;
 
 /** A switch that is not in the list. */
@@ -59,6 +65,12 @@ const VALUES: Readonly<Record<string, (draft: Draft, value: string) => void>> = 
   },
   tour: (draft, value) => {
     draft.tour = value;
+  },
+  'sync-from': (draft, value) => {
+    draft.syncFrom = value;
+  },
+  root: (draft, value) => {
+    draft.root = value;
   },
   venue: (draft, value) => {
     if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(value))
@@ -92,7 +104,7 @@ export function parseSwitches(argv: readonly string[]): Switches {
   const draft: Draft = { windowed: false, help: false };
   for (let i = 0; i < argv.length; i++) {
     const text = argv[i] ?? '';
-    const match = /^--([a-z]+)(?:=(.*))?$/s.exec(text);
+    const match = /^--([a-z-]+)(?:=(.*))?$/s.exec(text);
     const name = match?.[1] ?? '';
     const read = VALUES[name];
     if (match?.[2] === undefined && (name === 'windowed' || name === 'help')) {

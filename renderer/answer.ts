@@ -22,12 +22,12 @@ export function useAnswer<K extends Question>(call: K, request: Asked<K>): Answe
   const text = JSON.stringify({ ...request, lang });
   const peek = useCallback(() => answers.peek(call, JSON.parse(text) as Calls[K]['request']), [call, text]);
   useEffect(() => {
-    const ask = () => answers.ask(call, JSON.parse(text) as Calls[K]['request']);
-    ask();
-    // After `clear()` the question is open again; while it is under way or kept, asking does nothing.
+    const request = JSON.parse(text) as Calls[K]['request'];
+    answers.ask(call, request);
+    // After `clear()` and `renew()` the question is open again.
     return answers.watch(() => {
-      if (peek().state === 'waiting') ask();
+      if (answers.isOpen(call, request)) answers.ask(call, request);
     });
-  }, [call, text, peek]);
+  }, [call, text]);
   return useSyncExternalStore(answers.watch, peek);
 }

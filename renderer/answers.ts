@@ -22,6 +22,10 @@ export type Answers = {
   readonly peek: <K extends Question>(call: K, request: Calls[K]['request']) => Answer<Calls[K]['value']>;
   /** Asks unless the answer is there or under way; one that was refused is asked again. */
   readonly ask: <K extends Question>(call: K, request: Calls[K]['request']) => void;
+  /** Everything kept is old: it goes on being shown until it was asked anew and answered. */
+  readonly renew: () => void;
+  /** Whether this is to be asked: nothing is kept of it, or something old. */
+  readonly isOpen: <K extends Question>(call: K, request: Calls[K]['request']) => boolean;
   /** Forgets everything; answers still under way are dropped when they come. Listeners ask again. */
   readonly clear: () => void;
   /** Forgets the answers to some calls, also those under way: what a visitor typed lies in their keys. */
@@ -38,6 +42,7 @@ export function createAnswers(door: Pick<KioskDoor, 'call'>): Answers {
   const kept = new Map<string, Answer<unknown>>();
   // Which asking a reply belongs to: one that was forgotten meanwhile finds another, or none.
   const underWay = new Map<string, symbol>();
+  const old = new Set<string>();
   const listeners = new Set<() => void>();
   let refusals: string[] = [];
 
@@ -51,6 +56,7 @@ export function createAnswers(door: Pick<KioskDoor, 'call'>): Answers {
     for (const oldest of kept.keys()) {
       if (kept.size <= MAX_KEPT) break;
       kept.delete(oldest);
+      old.delete(oldest);
     }
   }
 
@@ -60,6 +66,7 @@ export function createAnswers(door: Pick<KioskDoor, 'call'>): Answers {
     const reply = await door.call(call, request);
     if (underWay.get(key) !== asking) return;
     underWay.delete(key);
+    old.delete(key);
     if (reply.ok) keep(key, { state: 'ready', value: reply.value });
     else {
       keep(key, { state: 'refused', refusal: reply.refusal });
@@ -74,11 +81,21 @@ export function createAnswers(door: Pick<KioskDoor, 'call'>): Answers {
     ask: (call, request) => {
       const key = keyOf(call, request);
       const have = kept.get(key);
-      if (have?.state === 'ready') keep(key, have);
+      if (have?.state === 'ready' && !old.has(key)) keep(key, have);
       else if (!underWay.has(key)) void fetch(key, call, request);
+    },
+    renew: () => {
+      underWay.clear();
+      for (const key of kept.keys()) old.add(key);
+      tell();
+    },
+    isOpen: (call, request) => {
+      const key = keyOf(call, request);
+      return !underWay.has(key) && (old.has(key) || !kept.has(key));
     },
     clear: () => {
       kept.clear();
+      old.clear();
       underWay.clear();
       tell();
     },

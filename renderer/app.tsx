@@ -76,14 +76,18 @@ function CurrentPage() {
   );
 }
 
-/** A new day or new packs: what was read is old. Start at home with the visitor's settings as they are. */
+/** A new day starts at home, with the visitor's settings as they are; new packs leave the visitor's page standing. */
 function useContentChanges() {
   useEffect(
     () =>
-      door.on('content:changed', () => {
+      door.on('content:changed', ({ why }) => {
+        readings.clear();
+        if (why === 'packs') {
+          answers.renew();
+          return;
+        }
         goHome();
         answers.clear();
-        readings.clear();
         askAhead('kiosk:read', {});
         askAhead('home:read', {});
       }),

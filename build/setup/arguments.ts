@@ -2,14 +2,19 @@
 import { resolve } from 'node:path';
 
 /** Switches whose value is a path. */
-const PATHS = ['--data', '--tour'];
+const PATHS = ['--data', '--tour', '--root', '--sync-from'];
 
 /** Makes the paths in `argv` absolute, in both spellings (`--data x`, `--data=x`); leaves everything else as it is. */
 export function withAbsolutePaths(argv: readonly string[], base: string): string[] {
   return argv.map((word, at) => {
     const before = argv[at - 1];
-    if (before !== undefined && PATHS.includes(before)) return resolve(base, word);
+    if (before !== undefined && PATHS.includes(before)) return absolute(base, word);
     const [name = '', ...value] = word.split('=');
-    return PATHS.includes(name) && value.length > 0 ? `${name}=${resolve(base, value.join('='))}` : word;
+    return PATHS.includes(name) && value.length > 0 ? `${name}=${absolute(base, value.join('='))}` : word;
   });
+}
+
+/** A source may be an address. */
+function absolute(base: string, word: string): string {
+  return /^https?:\/\//i.test(word) ? word : resolve(base, word);
 }

@@ -69,6 +69,8 @@ export const SYNC_REFUSAL_CODES = [
   'busy',
   /** Staff stopped it. */
   'cancelled',
+  /** The kiosk's sync process ended before its time (killed, out of memory). */
+  'process-died',
   /** The new set was in place and could not be opened; the old one was put back. */
   'not-opened',
   /** Nothing to go back to. */

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { codeOf, flushFolder, sweepTemporary, writeDurably } from '../disk.ts';
 import { LIBRARY_FILE, type LibraryManifest, parseLibrary } from '../pack/library.ts';
 
-const NEXT = 'library.next.json';
+export const NEXT_FILE = 'library.next.json';
 const PREVIOUS = 'library.previous.json';
 
 /** A set as it lies on the disk. */
@@ -25,7 +25,7 @@ export type SetName = 'current' | 'previous' | 'next';
 const FILES: { readonly [Name in SetName]: string } = {
   current: LIBRARY_FILE,
   previous: PREVIOUS,
-  next: NEXT,
+  next: NEXT_FILE,
 };
 
 /** @returns undefined when there is none or it cannot be read as one */
@@ -51,14 +51,14 @@ export function hashOfSet(text: string): string {
  * place and on the disk.
  */
 export function activate(dataDir: string, text: string): void {
-  writeDurably(join(dataDir, NEXT), text);
+  writeDurably(join(dataDir, NEXT_FILE), text);
   const current = readSet(dataDir, 'current');
   if (current !== undefined) writeDurably(join(dataDir, PREVIOUS), current.text);
   finishSwitch(dataDir);
 }
 
 function finishSwitch(dataDir: string): void {
-  renameSync(join(dataDir, NEXT), join(dataDir, LIBRARY_FILE));
+  renameSync(join(dataDir, NEXT_FILE), join(dataDir, LIBRARY_FILE));
   flushFolder(dataDir);
 }
 
@@ -72,7 +72,7 @@ export function recoverSwitch(dataDir: string): void {
   const current = readSet(dataDir, 'current');
   const begun = current === undefined || readSet(dataDir, 'previous')?.text === current.text;
   if (next !== undefined && begun) finishSwitch(dataDir);
-  else rmSync(join(dataDir, NEXT), { force: true });
+  else rmSync(join(dataDir, NEXT_FILE), { force: true });
 }
 
 /** Takes back an activation that turned out not to open: `before` is active again. */

@@ -11,7 +11,7 @@ import { recoverSwitch } from './library-file.ts';
 import { stagingOf } from './places.ts';
 import { makeReporter, type Reporter, type SyncProgress } from './progress.ts';
 import { LIMITS, type Limits, type Source, SourceGone, SourceMissing } from './source.ts';
-import { openTrust, type Trust } from './trust.ts';
+import { openTrust, sweepTrust, type Trust } from './trust.ts';
 import { type Clock, cancelled, diskFault, onDisk, type Work } from './work.ts';
 
 export type TaskOptions = {
@@ -72,6 +72,7 @@ export async function run<T extends { readonly ok: true }>(
     const trust = await onDisk('', () => {
       recoverSwitch(dataDir);
       makeFolder(stagingOf(dataDir));
+      sweepTrust(dataDir);
       return openTrust(dataDir);
     });
     const startMs = clock.monotonicMs();

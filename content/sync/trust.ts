@@ -86,7 +86,13 @@ export type Trust = {
   readonly keepProofsOf: (libraryHashes: readonly string[]) => void;
 };
 
-/** @param dataDir absolute path of the data folder */
+/** Removes what an interrupted write left. Only for the holder of the data folder's lock. */
+export function sweepTrust(dataDir: string): void {
+  const folder = join(dataDir, 'trust');
+  for (const name of ['', 'metadata', 'roots', 'proofs']) sweepTemporary(join(folder, name));
+}
+
+/** Writes nothing by itself: reading may go on beside a sync. @param dataDir absolute path of the data folder */
 export function openTrust(dataDir: string): Trust {
   const folder = join(dataDir, 'trust');
   const [metadata, roots, proofs] = ['metadata', 'roots', 'proofs'].map((name) => join(folder, name)) as [
@@ -96,7 +102,6 @@ export function openTrust(dataDir: string): Trust {
   ];
   const pinned = join(folder, 'pinned.root.json');
   const seenFile = join(folder, 'seen.json');
-  for (const one of [folder, metadata, roots, proofs]) sweepTemporary(one);
   return {
     shelf: folderShelf(metadata, roots),
     pinnedRoot: () => readIfThere(pinned),

@@ -158,8 +158,11 @@ export type Route =
 export type Notices = {
   /** The tour wants this screen in this language; the screen answers `tour:shown`. */
   'tour:go': { readonly step: number; readonly route: Route; readonly lang: Lang };
-  /** The Tokyo day changed or packs did: drop what was read and start at home. */
-  'content:changed': { readonly today: Day };
+  /**
+   * What was read is old. `day`: the Tokyo day changed, start at home. `packs`: another set is shown, the
+   * visitor's page stays and is read anew.
+   */
+  'content:changed': { readonly why: 'day' | 'packs'; readonly today: Day };
 };
 
 /** What the preload puts on `window.kiosk`. */

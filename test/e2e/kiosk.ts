@@ -32,17 +32,20 @@ export type StartOptions = {
   /** See `LaunchOptions`. */
   readonly under?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** The kiosk may change its data. */
+  readonly writable?: boolean;
 };
 
 /** Starts the kiosk on the default content, or on `data`, and waits for its page. */
 export async function startKiosk(options: StartOptions = {}): Promise<Started> {
-  const { data = DATA, args = [], screen, under, env } = options;
+  const { data = DATA, args = [], screen, under, env, writable = false } = options;
   const runtime = await makeReady(quiet, { data: true });
   const kiosk = await launchKiosk({
     runtime,
     appDir: ROOT,
     args: ['--data', data, ...args],
     reads: [data],
+    writes: writable ? [data] : [],
     chromium: ['--log-level=3'],
     freshHome: true,
     debugPort: true,

@@ -28,8 +28,8 @@ writeFiles(folder, {
 type Handler = (request: Request) => Promise<Response>;
 const handlers = new Map<string, Handler>();
 const port = { handle: (scheme: string, handler: Handler) => handlers.set(scheme, handler) };
-serveSchemes(port as never, join(folder, 'page'), join(folder, 'data'), (sha256) =>
-  sha256 === SHA ? 'video/webm' : null,
+serveSchemes(port as never, join(folder, 'page'), (sha256) =>
+  sha256 === SHA ? { mime: 'video/webm', dataDir: join(folder, 'data') } : null,
 );
 
 /** Asks as Chromium would. Undici knows no `app:` requests, so a plain object stands for it. */
@@ -129,7 +129,7 @@ describe('media://blob', () => {
   it('answers 404 when the file is gone', async () => {
     const gone = new Map<string, Handler>();
     const other = { handle: (scheme: string, handler: Handler) => gone.set(scheme, handler) };
-    serveSchemes(other as never, folder, tempFolder(), () => 'image/png');
+    serveSchemes(other as never, folder, () => ({ mime: 'image/png', dataDir: tempFolder() }));
     const answer = await gone.get('media')?.({
       url: `media://blob/${SHA}`,
       headers: new Headers(),

@@ -24,15 +24,18 @@ describe('parseSwitches', () => {
       today: '2020-11-20',
       lang: 'en',
       tour: '/tmp/tour',
+      syncFrom: 'https://example.jp/renkei/',
+      root: '/tmp/root.json',
       windowed: true,
       help: true,
     };
-    const values = ['data', 'venue', 'today', 'lang', 'tour'] as const;
+    const values = ['data', 'venue', 'today', 'lang', 'tour', 'root'] as const;
+    const source = wanted.syncFrom;
     const flags = ['--windowed', '--help'];
-    expect(parseSwitches([...values.flatMap((name) => [`--${name}`, wanted[name]]), ...flags])).toEqual(
-      wanted,
-    );
-    expect(parseSwitches([...flags, ...values.map((name) => `--${name}=${wanted[name]}`)])).toEqual(wanted);
+    const spaced = values.flatMap((name) => [`--${name}`, wanted[name]]);
+    expect(parseSwitches([...spaced, '--sync-from', source, ...flags])).toEqual(wanted);
+    const joined = values.map((name) => `--${name}=${wanted[name]}`);
+    expect(parseSwitches([...flags, `--sync-from=${source}`, ...joined])).toEqual(wanted);
   });
 
   it('reads the times of a visit in seconds', () => {
@@ -129,7 +132,8 @@ it('parseSwitches refuses with no other error, whatever is typed', () => {
 });
 
 it('HELP names every switch that is read', () => {
-  for (const name of ['data', 'venue', 'today', 'lang', 'idle', 'windowed', 'tour', 'help']) {
+  const names = ['data', 'venue', 'today', 'lang', 'idle', 'windowed', 'tour', 'sync-from', 'root', 'help'];
+  for (const name of names) {
     expect(HELP).toContain(`--${name}`);
   }
 });

@@ -64,6 +64,25 @@ describe('answers', () => {
     expect(answers.peek('home:read', HOME)).toEqual({ state: 'ready', value: 'new' });
   });
 
+  it('goes on showing what is old until its new answer came', async () => {
+    const { asked, answers } = stubDoor();
+    answers.ask('home:read', HOME);
+    asked[0]?.reply({ ok: true, value: 'old' });
+    await settle();
+    expect(answers.isOpen('home:read', HOME)).toBe(false);
+    answers.renew();
+    expect(answers.peek('home:read', HOME)).toEqual({ state: 'ready', value: 'old' });
+    expect(answers.isOpen('home:read', HOME)).toBe(true);
+    answers.ask('home:read', HOME);
+    answers.ask('home:read', HOME);
+    expect([asked.length, answers.isOpen('home:read', HOME)]).toEqual([2, false]);
+    asked[1]?.reply({ ok: true, value: 'new' });
+    await settle();
+    expect(answers.peek('home:read', HOME)).toEqual({ state: 'ready', value: 'new' });
+    answers.ask('home:read', HOME);
+    expect(asked.length).toBe(2);
+  });
+
   it('keeps the newest answers only', async () => {
     const { asked, answers } = stubDoor();
     const request = (text: string) => ({ lang: 'ja', text, limit: 10 }) as const;

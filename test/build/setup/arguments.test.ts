@@ -13,6 +13,10 @@ describe('withAbsolutePaths', () => {
       '--windowed',
     ]);
   });
+  it('leaves an address as it is and takes any other source for a folder', () => {
+    const argv = ['--sync-from', 'https://example.jp/a', '--sync-from=http://b/', '--sync-from=stick'];
+    expect(withAbsolutePaths(argv, '/base')).toEqual([...argv.slice(0, 3), '--sync-from=/base/stick']);
+  });
   it('keeps a switch without its value for the parser to refuse', () => {
     expect(withAbsolutePaths(['--data'], '/base')).toEqual(['--data']);
   });

@@ -23,6 +23,11 @@ export function renderersOf(leader: number): Process[] {
   return groupOf(leader).filter(({ command }) => command.includes('--type=renderer'));
 }
 
+/** The kiosk's own helpers that run our code, not Chromium's. */
+export function utilitiesOf(leader: number): Process[] {
+  return groupOf(leader).filter(({ command }) => command.includes('node.mojom.NodeService'));
+}
+
 /** '2' when the kernel filters the process's system calls, '0' when it does not. */
 export function seccompOf({ status }: Process): string | undefined {
   return /^Seccomp:\s*(\d)/m.exec(status)?.[1];

@@ -1,0 +1,67 @@
+/** What the sync process does. Plain Node: `worker.ts` gives it Electron's port, the tests their own. */
+import { readFileSync } from 'node:fs';
+import { fromFolder } from '../../content/sync/from-folder.ts';
+import { fromHttp } from '../../content/sync/from-http.ts';
+import { rollback } from '../../content/sync/rollback.ts';
+import { LIMITS, type Source } from '../../content/sync/source.ts';
+import { plan, type SyncOptions, sync } from '../../content/sync/sync.ts';
+import type { Clock } from '../../content/sync/work.ts';
+import type { FromWorker, Order, Outcome, SyncFrom, ToWorker } from './messages.ts';
+
+/** The process's end of the line to the kiosk. */
+export type WorkerPort = {
+  readonly hear: (listener: (message: ToWorker) => void) => void;
+  readonly tell: (message: FromWorker) => void;
+};
+
+/**
+ * Waits for the order, does it and tells the outcome. What our own mistakes throw is not caught: the
+ * process ends, and the kiosk tells that from its end.
+ */
+export function serveWork(port: WorkerPort, clock: Clock): void {
+  const stop = new AbortController();
+  let begun = false;
+  port.hear((message) => {
+    if (message.say === 'cancel') stop.abort();
+    else if (!begun) {
+      begun = true;
+      void obey(message.order, clock, stop.signal, port.tell).then((outcome) =>
+        port.tell({ say: 'ended', outcome }),
+      );
+    }
+  });
+}
+
+async function obey(
+  order: Order,
+  clock: Clock,
+  signal: AbortSignal,
+  tell: WorkerPort['tell'],
+): Promise<Outcome> {
+  const { dataDir } = order;
+  if (order.job === 'rollback') return rollback(dataDir, clock);
+  const options: SyncOptions = {
+    dataDir,
+    source: sourceOf(order.from),
+    clock,
+    signal,
+    builtInRoot: rootAt(order.builtInRoot),
+    again: order.again,
+    onProgress: (progress) => tell({ say: 'progress', progress }),
+  };
+  return order.job === 'plan' ? plan(options) : sync(options);
+}
+
+function sourceOf(from: SyncFrom): Source {
+  return from.by === 'line' ? fromHttp(from.url, LIMITS) : fromFolder(from.folder);
+}
+
+/** Missing is as good as none: sync then goes by the pinned root or says that there is none. */
+function rootAt(file: string | null): Buffer | undefined {
+  if (file === null) return undefined;
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
