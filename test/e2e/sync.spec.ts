@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { makeReady } from '../../build/setup/ready.ts';
 import { quiet } from '../../build/setup/say.ts';
+import ja from '../../renderer/words/ja/common.json' with { type: 'json' };
 import homeJa from '../../renderer/words/ja/home.json' with { type: 'json' };
 import { utilitiesOf } from '../build/electron/helpers/processes.ts';
 import { isPack, isTimestamp, on } from '../content/sync/helpers/lines.ts';
@@ -95,7 +96,7 @@ test('a visitor who reads stays on the page while the content changes under it',
   await expect.poll(onDisk, { timeout: 20_000 }).toContain(COMING);
   await page.waitForTimeout(1_000);
   await expect(heading).toHaveText('全国連携NEWS');
-  await touch(page.getByRole('button', { name: 'ホーム', exact: true }).first());
+  await touch(page.getByRole('button', { name: ja.home, exact: true }).first());
   await expect(page.getByRole('button', { name: TITLE }).first()).toBeVisible();
   expect(complaints).toEqual([]);
 });
