@@ -1,5 +1,5 @@
-/** The one window. */
-import { BrowserWindow, type Session } from 'electron';
+/** The one window: it fills the display it is on, whatever becomes of that display. */
+import { BrowserWindow, type Rectangle, type Session, screen } from 'electron';
 
 export type WindowOptions = {
   readonly windowed: boolean;
@@ -9,11 +9,11 @@ export type WindowOptions = {
 
 /** Paper white of `renderer/style/tokens.css`, so that no other colour flashes before the page stands. */
 const PAPER = '#fbf8f1';
+const DEVELOPERS_SIZE = { width: 1600, height: 900 };
 
 export function makeWindow({ windowed, preload, session }: WindowOptions): BrowserWindow {
-  return new BrowserWindow({
-    width: windowed ? 1600 : 1920,
-    height: windowed ? 900 : 1080,
+  const window = new BrowserWindow({
+    ...(windowed ? DEVELOPERS_SIZE : screen.getPrimaryDisplay().bounds),
     kiosk: !windowed,
     frame: windowed,
     show: true,
@@ -35,4 +35,39 @@ export function makeWindow({ windowed, preload, session }: WindowOptions): Brows
       backgroundThrottling: false,
     },
   });
+  if (!windowed) fillDisplay(window);
+  return window;
+}
+
+/** A screen that is turned, replaced or switched on late changes its size; without a window manager nobody tells. */
+function fillDisplay(window: BrowserWindow): void {
+  const fill = (): void => {
+    if (window.isDestroyed()) return;
+    const { bounds } = screen.getPrimaryDisplay();
+    if (!covers(window.getBounds(), bounds)) window.setBounds({ ...bounds, height: bounds.height + BEYOND });
+  };
+  const events = ['display-metrics-changed', 'display-added', 'display-removed'] as const;
+  for (const event of events) screen.on(event as 'display-added', fill);
+  window.on('resize', fill);
+  fill();
+  window.on('closed', () => {
+    for (const event of events) screen.off(event as 'display-added', fill);
+  });
+}
+
+/**
+ * Pixels below the edge. Chromium on X11 makes a window of exactly the display's size one pixel smaller, which
+ * without a window manager leaves a dark line.
+ */
+const BEYOND = 1;
+
+function covers(window: Rectangle, display: Rectangle): boolean {
+  return (
+    window.x === display.x &&
+    window.y === display.y &&
+    window.width >= display.width &&
+    window.height >= display.height &&
+    window.width <= display.width + BEYOND &&
+    window.height <= display.height + BEYOND
+  );
 }
