@@ -54,10 +54,13 @@ async function start(argv: readonly string[]): Promise<number> {
     chromium: ['--log-level=3'],
     writes: switches.tour === undefined ? [data] : [data, switches.tour],
     say,
+    ...(switches.setPin ? { input: process.stdin } : {}),
     onLine: (line, stream) => process[stream].write(`${line}\n`),
   });
-  say('▶ キオスクを表示しています。終えるには Ctrl+C を押してください。');
-  return exitCode(await untilItEnds(kiosk));
+  if (!switches.setPin) say('▶ キオスクを表示しています。終えるには Ctrl+C を押してください。');
+  const code = exitCode(await untilItEnds(kiosk));
+  process.stdin.unref();
+  return code;
 }
 
 /** Our own end is the kiosk's end: it must not stay behind without a terminal. */

@@ -1,5 +1,5 @@
 /** Closes the ways out of the page: permissions, navigation, windows, downloads, requests, shortcuts. */
-import type { App, Session, WebContents } from 'electron';
+import type { App, Input, Session, WebContents } from 'electron';
 import { ORIGIN, START_PAGE } from './protocol.ts';
 
 /** Schemes a request may have. `devtools:` exists only while a developer's debugger is attached. */
@@ -15,7 +15,8 @@ export function guardSession(session: Session): void {
   session.on('will-download', (event) => event.preventDefault());
 }
 
-export function guardContents(app: App): void {
+/** @param staffAsked the keys for staff were pressed in this page */
+export function guardContents(app: App, staffAsked: (contents: WebContents) => void): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-navigate', refuseForeign);
@@ -23,6 +24,7 @@ export function guardContents(app: App): void {
     contents.on('will-redirect', refuseForeign);
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.on('before-input-event', (event, input) => {
+      if (isStaffKey(input)) staffAsked(contents);
       if (!isVisitorKey(input)) event.preventDefault();
     });
     void keepZoom(contents);
@@ -32,6 +34,13 @@ export function guardContents(app: App): void {
 function refuseForeign(event: { readonly url: string; readonly preventDefault: () => void }): void {
   if (event.url !== START_PAGE) event.preventDefault();
 }
+
+/** Ctrl+Alt+Shift+K asks for the PIN, where two corners cannot be held. It opens nothing by itself. */
+export function isStaffKey({ type, code, control, alt, shift, isAutoRepeat }: StaffKey): boolean {
+  return type === 'keyDown' && code === 'KeyK' && control && alt && shift && !isAutoRepeat;
+}
+
+type StaffKey = Pick<Input, 'type' | 'code' | 'control' | 'alt' | 'shift' | 'isAutoRepeat'>;
 
 type Key = { readonly key: string; readonly control: boolean; readonly alt: boolean; readonly meta: boolean };
 

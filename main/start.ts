@@ -3,17 +3,22 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, Menu, session } from 'electron';
 import { openLibrary } from '../content/store/library.ts';
 import { finishOrForget } from '../content/sync/recover.ts';
+import { LIMITS } from '../content/sync/source.ts';
 import { ownArguments } from './arguments.ts';
 import { untilMidnightMs } from './clock.ts';
 import { makeContent } from './content.ts';
 import { dataFolders, installedFiles } from './folders.ts';
 import { guardContents, guardSession, isOurFrame } from './guard.ts';
 import { makeEntries, type Situation } from './ipc/answers.ts';
+import type { Notices } from './ipc/contract.ts';
 import { serve } from './ipc/serve.ts';
 import { openLog } from './log.ts';
 import { declareSchemes, serveSchemes } from './protocol.ts';
+import type { Keeper } from './recovery/keeper.ts';
 import { beginRun, keepRunning } from './recovery/run.ts';
 import { makeSituation, refuseUnknownVenue } from './situation.ts';
+import { beginStaff } from './staff/begin.ts';
+import { askHidden, setPinIn } from './staff/set-pin.ts';
 import { makeSteps, type Steps } from './steps.ts';
 import { tourStops } from './stops.ts';
 import { BadSwitch, HELP, parseSwitches, UnknownSwitch } from './switches.ts';
@@ -42,17 +47,6 @@ async function start(): Promise<void> {
   }
   if (app.isPackaged && switches.idle !== undefined)
     throw new BadSwitch('idle', '会場のキオスクでは使えません');
-  declareSchemes();
-  // Both together would kill Chromium's own helpers when root had to start it without a sandbox.
-  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  // Chromium ends the whole program when its graphics process died six times.
-  app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
-  Menu.setApplicationMenu(null);
-  guardContents(app);
-  // The keeper opens another window when one is lost; without this, Electron would end instead.
-  app.on('window-all-closed', () => undefined);
-
-  const log = openLog(join(app.getPath('userData'), 'logs'), Date.now, complain);
   const places = {
     packaged: app.isPackaged,
     bundle: __dirname,
@@ -60,6 +54,18 @@ async function start(): Promise<void> {
     userData: app.getPath('userData'),
   };
   const folders = dataFolders(switches.data, places);
+  if (switches.setPin) return app.exit(await setPinIn(folders[0], { ask: askHidden, say: print, complain }));
+  declareSchemes();
+  // Both together would kill Chromium's own helpers when root had to start it without a sandbox.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Chromium ends the whole program when its graphics process died six times.
+  app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
+  Menu.setApplicationMenu(null);
+  guardContents(app, (contents) => contents.send('staff:asked', null));
+  // The keeper opens another window when one is lost; without this, Electron would end instead.
+  app.on('window-all-closed', () => undefined);
+
+  const log = openLog(join(app.getPath('userData'), 'logs'), Date.now, complain);
   finishOrForget(folders[0], Date.now());
   const run = beginRun(app, log, folders[0]);
   const content = makeContent(folders, async (folder) => openLibrary(folder));
@@ -71,7 +77,22 @@ async function start(): Promise<void> {
   const situation = makeSituation(switches, content, Date.now);
   const steps = makeSteps();
   const listening = steps.shown(0);
-  serve(ipcMain, makeEntries(situation, steps.arrived), isOurFrame, (error, call) =>
+  let keeper: Keeper | null = null;
+  const staff = beginStaff({
+    app,
+    log,
+    dataDir: folders[0],
+    situation,
+    floorBytes: LIMITS.floorBytes,
+    stick: switches.stick,
+    nowMs: Date.now,
+    send: (name, notice) => send(keeper, name, notice),
+    leave: () => {
+      keeper?.release();
+      app.quit();
+    },
+  });
+  serve(ipcMain, makeEntries(situation, steps.arrived, staff.answers), isOurFrame, (error, call) =>
     log.write('error', call, error),
   );
 
@@ -80,7 +101,7 @@ async function start(): Promise<void> {
   const ses = session.fromPartition('kiosk');
   guardSession(ses);
   serveSchemes(ses.protocol, join(__dirname, 'renderer'), content.medium);
-  const keeper = await keepRunning(run, {
+  keeper = await keepRunning(run, {
     open: () =>
       makeWindow({ windowed: switches.windowed, preload: join(__dirname, 'preload.cjs'), session: ses }),
     closable: switches.windowed,
@@ -90,11 +111,8 @@ async function start(): Promise<void> {
     keeper.release();
     return app.exit(code);
   }
-  const tell = (why: 'day' | 'packs'): void => {
-    const window = keeper.window();
-    if (!window.isDestroyed())
-      window.webContents.send('content:changed', { why, today: situation().here.today });
-  };
+  const tell = (why: 'day' | 'packs'): void =>
+    send(keeper, 'content:changed', { why, today: situation().here.today });
   if (switches.today === undefined) tellMidnight(() => tell('day'));
   const sync = beginSync({
     dataDir: folders[0],
@@ -109,6 +127,12 @@ async function start(): Promise<void> {
     log,
   });
   app.on('will-quit', sync.close);
+}
+
+/** Says something to the page that stands now; nothing happens while there is none. */
+function send<K extends keyof Notices>(keeper: Keeper | null, name: K, notice: Notices[K]): void {
+  const window = keeper?.window();
+  if (window && !window.isDestroyed()) window.webContents.send(name, notice);
 }
 
 /** @returns exit code: 0 all is well, 1 something failed */

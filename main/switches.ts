@@ -18,6 +18,10 @@ export type Switches = {
   readonly syncFrom?: string;
   /** Root of trust, in place of the one that came with the program. */
   readonly root?: string;
+  /** Sets the staff's PIN and ends. */
+  readonly setPin?: boolean;
+  /** A folder that counts as a plugged-in stick. */
+  readonly stick?: string;
   readonly help: boolean;
 };
 
@@ -36,6 +40,8 @@ export const HELP = `全国連携キオスク
   --tour <フォルダ>      すべての画面をひとめぐりして、画像と tour.json を残します
   --sync-from <url|dir>  起動したらすぐに、ここから内容を取り込みます（配信元またはフォルダ）
   --root <ファイル>      信頼する署名（root.json）。はじめて取り込むときに
+  --set-pin              職員用画面のPINを設定して終わります（設置のとき、PINを忘れたとき）
+  --stick <フォルダ>     このフォルダも、差してあるUSBメモリとして扱います
   --help                 この説明を表示します`;
 
 /** A switch that is not in the list. */
@@ -58,10 +64,20 @@ export class BadSwitch extends Error {
 
 type Draft = { -readonly [K in keyof Switches]: Switches[K] };
 
+/** Switches without a value. */
+const FLAGS: Readonly<Record<string, 'windowed' | 'setPin' | 'help'>> = {
+  windowed: 'windowed',
+  'set-pin': 'setPin',
+  help: 'help',
+};
+
 /** Switches with a value: how it is read and what it must look like. */
 const VALUES: Readonly<Record<string, (draft: Draft, value: string) => void>> = {
   data: (draft, value) => {
     draft.data = value;
+  },
+  stick: (draft, value) => {
+    draft.stick = value;
   },
   tour: (draft, value) => {
     draft.tour = value;
@@ -107,8 +123,9 @@ export function parseSwitches(argv: readonly string[]): Switches {
     const match = /^--([a-z-]+)(?:=(.*))?$/s.exec(text);
     const name = match?.[1] ?? '';
     const read = VALUES[name];
-    if (match?.[2] === undefined && (name === 'windowed' || name === 'help')) {
-      draft[name] = true;
+    const flag = FLAGS[name];
+    if (match?.[2] === undefined && flag !== undefined && Object.hasOwn(FLAGS, name)) {
+      draft[flag] = true;
     } else if (read && Object.hasOwn(VALUES, name)) {
       const value = match?.[2] ?? argv[++i];
       if (value === undefined || value === '' || value.startsWith('--'))

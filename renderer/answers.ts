@@ -2,7 +2,7 @@
  * What was asked through the door and what came back, kept per question so that going back is instant.
  * No React and no `window` here: `answer.ts` binds it to the screen, tests drive it with a stub.
  */
-import type { Calls, KioskDoor, Refusal } from '../main/ipc/contract.ts';
+import type { Calls, KioskDoor, Refusal, VisitorCalls } from '../main/ipc/contract.ts';
 
 export type Answer<T> =
   | { readonly state: 'waiting' }
@@ -10,7 +10,7 @@ export type Answer<T> =
   | { readonly state: 'refused'; readonly refusal: Refusal };
 
 /** Reads of what a page shows. `tour:shown` tells main something, `ruby.ts` asks for readings by itself. */
-export type Question = Exclude<keyof Calls, 'tour:shown' | 'ruby:read'>;
+export type Question = Exclude<keyof VisitorCalls, 'tour:shown' | 'ruby:read'>;
 
 /** Most answers kept; the oldest goes first. A visitor's session asks fewer; typing in the search asks more. */
 export const MAX_KEPT = 120;

@@ -15,11 +15,14 @@ import { watchVisitor } from './session.ts';
 import { showSettings } from './settings.ts';
 import { startTour } from './tour.ts';
 import { whenUsable } from './usable.ts';
+import { countUsage } from './usage.ts';
 import './words/index.ts';
 
 showSettings(document.documentElement);
 startInHallLanguage();
 installGuards(document);
+// Before the visitor is forgotten: what forgetting changes is no use.
+countUsage();
 watchVisitor(document);
 startTour();
 whenUsable(() => {

@@ -48,6 +48,7 @@ export function wordOf(refusal: Refusal): string {
     case 'no-library':
       return refusal.faults.map((fault) => fault.code).join();
     case 'not-found':
+    case 'staff-locked':
       return '';
     case 'internal':
       return refusal.logId;
@@ -71,5 +72,6 @@ export const mixed: Entries = { ...others, 'home:read': others['map:read'] };
 
 /** The lists of names are those of the types, no more and no less. */
 export const calls: typeof CALLS = {} as { readonly [K in keyof Calls]: true };
+declare const notices: typeof NOTICES;
 // @ts-expect-error a name too many
-export const more: typeof NOTICES = { 'tour:go': true, 'content:changed': true, 'app:quit': true };
+export const more: typeof NOTICES = { ...notices, 'app:quit': true };

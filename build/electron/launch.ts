@@ -35,6 +35,8 @@ export type LaunchOptions = {
   readonly freshHome?: boolean;
   /** Opens a debugging port on 127.0.0.1 and waits until it answers. */
   readonly debugPort?: boolean;
+  /** What the kiosk reads as its input; nothing when left out. */
+  readonly input?: NodeJS.ReadableStream;
   /** Every line the kiosk writes. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
   /** A program with arguments that is started instead and starts Electron itself: a supervisor. */
@@ -119,9 +121,10 @@ async function start(options: LaunchOptions, quarters: Quarters, display: Displa
   const child = spawnGroup(program, rest, {
     env: display ? { ...quarters.env, DISPLAY: display.name, WAYLAND_DISPLAY: undefined } : quarters.env,
     cwd: quarters.cwd,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [options.input ? 'pipe' : 'ignore', 'pipe', 'pipe'],
     ...(identity.user ? { uid: identity.user.uid, gid: identity.user.gid } : {}),
   });
+  if (child.stdin) options.input?.pipe(child.stdin);
   const kept: string[] = [];
   const debugUrl = listen(child, options, kept);
   const ended = endOf(child).then(async (result) => {

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 
 /** Switches whose value is a path. */
-const PATHS = ['--data', '--tour', '--root', '--sync-from'];
+const PATHS = ['--data', '--tour', '--root', '--sync-from', '--stick'];
 
 /** Makes the paths in `argv` absolute, in both spellings (`--data x`, `--data=x`); leaves everything else as it is. */
 export function withAbsolutePaths(argv: readonly string[], base: string): string[] {

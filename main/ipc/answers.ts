@@ -19,6 +19,7 @@ import { search } from '../../content/store/search.ts';
 import { suggest } from '../../content/store/suggest.ts';
 import { readTown, readWard, readWards } from '../../content/store/towns.ts';
 import { venueName } from '../../content/store/venues.ts';
+import type { StaffAnswers } from '../staff/desk.ts';
 import type { Calls, TourShown } from './contract.ts';
 import { READERS } from './requests.ts';
 import { type Entries, Refused } from './serve.ts';
@@ -32,7 +33,11 @@ export type Situation = {
   readonly session: SessionTimes | null;
 };
 
-export function makeEntries(situation: () => Situation, tourShown: (shown: TourShown) => void): Entries {
+export function makeEntries(
+  situation: () => Situation,
+  tourShown: (shown: TourShown) => void,
+  staff: StaffAnswers,
+): Entries {
   /** Runs a read on the library. @throws {Refused} no-library; not-found when the read gives null */
   function ask<T>(read: (library: Library, here: Here) => T | null): T {
     const { opened, here } = situation();
@@ -42,7 +47,8 @@ export function makeEntries(situation: () => Situation, tourShown: (shown: TourS
     return value;
   }
 
-  const answers: { readonly [K in keyof Calls]: (request: Calls[K]['request']) => Calls[K]['value'] } = {
+  const answers: Answers = {
+    ...staff,
     'kiosk:read': ({ lang }) => ask((library, here) => readKiosk(library, lang, here, situation())),
     'home:read': ({ lang }) => ask((library, here) => readHome(library, lang, here)),
     'map:read': ({ lang }) => ask((library, here) => readMap(library, lang, here)),
@@ -75,10 +81,10 @@ export function makeEntries(situation: () => Situation, tourShown: (shown: TourS
   return combine(answers);
 }
 
+type Answers = { readonly [K in keyof Calls]: Entries[K]['answer'] };
+
 /** Puts each reader beside its answer; both lists are checked to be complete by their types. */
-function combine(
-  answers: { readonly [K in keyof Calls]: (request: Calls[K]['request']) => Calls[K]['value'] },
-): Entries {
+function combine(answers: Answers): Entries {
   const names = Object.keys(READERS) as (keyof Calls)[];
   return Object.fromEntries(
     names.map((name) => [name, { read: READERS[name], answer: answers[name] }]),

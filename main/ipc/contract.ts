@@ -34,6 +34,9 @@ import type {
   WardSummary,
   WardView,
 } from '../../content/pack/views.ts';
+import type { DeviceSettings, StaffCalls } from './staff-calls.ts';
+
+export type * from './staff-calls.ts';
 
 /** Why a call was refused. Closed list: the screen switches on `code` and handles each. */
 export type Refusal =
@@ -42,6 +45,8 @@ export type Refusal =
   | { readonly code: 'no-library'; readonly faults: readonly Fault[] }
   /** The thing asked for is not (or no longer) in the library. */
   | { readonly code: 'not-found' }
+  /** Staff only, and no staff are in. */
+  | { readonly code: 'staff-locked' }
   /** Our bug. `logId` is shown to staff and is the key of the full error in the log. */
   | { readonly code: 'internal'; readonly logId: string };
 
@@ -52,7 +57,9 @@ export type Reply<T> =
 type InLang = { readonly lang: Lang };
 
 /** Screen -> main: one request, one reply. */
-export type Calls = {
+export type Calls = VisitorCalls & StaffCalls;
+
+export type VisitorCalls = {
   'kiosk:read': { readonly request: InLang; readonly value: KioskView };
   'home:read': { readonly request: InLang; readonly value: HomeView };
   'map:read': { readonly request: InLang; readonly value: MapView };
@@ -163,6 +170,12 @@ export type Notices = {
    * visitor's page stays and is read anew.
    */
   'content:changed': { readonly why: 'day' | 'packs'; readonly today: Day };
+  /** Volume, brightness, opening hours or the notice for a disaster were changed. */
+  'device:changed': DeviceSettings;
+  /** The keys for staff were pressed together: show where to enter the PIN. */
+  'staff:asked': null;
+  /** The staff session has ended: show the visitors' screens. */
+  'staff:locked': null;
 };
 
 /** What the preload puts on `window.kiosk`. */
@@ -197,6 +210,25 @@ export const CALLS: { readonly [K in keyof Calls]: true } = {
   'search:suggest': true,
   'ruby:read': true,
   'tour:shown': true,
+  'usage:count': true,
+  'device:read': true,
+  'staff:look': true,
+  'staff:unlock': true,
+  'staff:lock': true,
+  'staff:readiness': true,
+  'staff:tested': true,
+  'staff:counts': true,
+  'staff:audit': true,
+  'staff:settings': true,
+  'staff:sticks': true,
+  'staff:export': true,
+  'staff:leave': true,
 };
 
-export const NOTICES: { readonly [K in keyof Notices]: true } = { 'tour:go': true, 'content:changed': true };
+export const NOTICES: { readonly [K in keyof Notices]: true } = {
+  'tour:go': true,
+  'content:changed': true,
+  'device:changed': true,
+  'staff:asked': true,
+  'staff:locked': true,
+};

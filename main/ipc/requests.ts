@@ -15,20 +15,9 @@ import {
   TAGS,
 } from '../../content/pack/types.ts';
 import type { Calls } from './contract.ts';
+import { fields, oneOf, slug, text, wholeNumber } from './fields.ts';
 import { BadRequest, type Entries } from './serve.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** The own, plain fields of an object; nothing inherited counts. */
-function fields(raw: unknown, names: readonly string[]): Fields {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
-    throw new BadRequest('an object is wanted');
-  const extra = Object.keys(raw).find((key) => !names.includes(key));
-  if (extra !== undefined) throw new BadRequest(`unknown field ${extra.slice(0, 40)}`);
-  return Object.fromEntries(
-    names.map((name) => [name, Object.hasOwn(raw, name) ? Reflect.get(raw, name) : undefined]),
-  );
-}
+import { STAFF_READERS } from './staff-requests.ts';
 
 function lang(value: unknown): Lang {
   if (!isLang(value)) throw new BadRequest('lang');
@@ -40,34 +29,10 @@ function code(value: unknown): MunicipalityCode {
   return value;
 }
 
-function slug(value: unknown): string {
-  if (typeof value !== 'string' || !/^[a-z0-9][a-z0-9-]{0,199}$/.test(value)) throw new BadRequest('id');
-  return value;
-}
-
-function wholeNumber(value: unknown, min: number, max: number): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < min || value > max) {
-    throw new BadRequest(`a whole number ${min}..${max} is wanted`);
-  }
-  return value;
-}
-
-function text(value: unknown, maxLength: number): string {
-  if (typeof value !== 'string' || value.length > maxLength) throw new BadRequest(`text up to ${maxLength}`);
-  return value;
-}
-
 function groupKind(value: unknown): Exclude<PartnerKind, 'municipality'> {
   const kind = PARTNER_KINDS.find((one) => one === value);
   if (kind === undefined || kind === 'municipality') throw new BadRequest('kind');
   return kind;
-}
-
-/** One of a closed list. */
-function oneOf<T extends string>(value: unknown, list: readonly T[], name: string): T {
-  const found = list.find((one) => one === value);
-  if (found === undefined) throw new BadRequest(name);
-  return found;
 }
 
 function orNull<T>(value: unknown, read: (value: unknown) => T): T | null {
@@ -198,4 +163,5 @@ export const READERS: { readonly [K in keyof Calls]: Entries[K]['read'] } = {
       problems: Array.from(list, (one) => text(one, 2000)),
     };
   },
+  ...STAFF_READERS,
 };

@@ -1,10 +1,12 @@
 /**
- * The staff's side of the door: types and names only, part of `contract.ts`. Every call but the first
- * three is refused with `staff-locked` unless the main process itself holds an unlocked staff session.
+ * The staff's side of the door, and what the kiosk counts: types only, part of `contract.ts`. Every call
+ * that begins with `staff:` but `staff:look` and `staff:unlock` is refused with `staff-locked` unless the
+ * main process itself holds an unlocked staff session.
  */
+import type { Fault } from '../../content/pack/refusal.ts';
 import type { Day } from '../../content/pack/types.ts';
 
-/** What is counted. `item` says which: see `COUNT_ITEMS` in `main/usage/items.ts`. */
+/** What is counted. `item` says which: `main/usage/items.ts`. */
 export type CountKind = 'session' | 'screen' | 'item' | 'language' | 'search';
 
 export type CountRow = {
@@ -63,4 +65,94 @@ export type AuditProof = {
   readonly brokenAt: number | null;
   /** Hash of the last sound entry; written into receipts, it binds all before. */
   readonly head: string;
+};
+
+/** Where staff stand. */
+export type StaffGate =
+  | { readonly state: 'open' }
+  /** `waitMs` 0: a PIN may be tried. `lastWrong`: the one just tried was not it. */
+  | { readonly state: 'closed'; readonly waitMs: number; readonly lastWrong: boolean }
+  /** Another try is being looked at. */
+  | { readonly state: 'busy' }
+  /** 100 failures in a row: only a new PIN, set at the machine itself, helps. */
+  | { readonly state: 'stopped' }
+  | { readonly state: 'no-pin' }
+  /** The data folder cannot be written, so no try could be remembered. */
+  | { readonly state: 'no-memory'; readonly detail: string };
+
+/** How a line of the readiness list stands: all right, look at it when there is time, do something. */
+export type Light = 'good' | 'look' | 'act';
+
+export type Readiness = {
+  readonly today: Day;
+  /** The worst of the lines. */
+  readonly overall: Light;
+  readonly lines: readonly ReadinessLine[];
+  /** Memory of the whole program in bytes, one a minute, oldest first, at most 24 hours. */
+  readonly memory: readonly number[];
+};
+
+/** One line each, with the figures the sentence needs. */
+export type ReadinessLine = { readonly light: Light } & (
+  | { readonly about: 'packs'; readonly shown: number; readonly faults: readonly Fault[] }
+  /** `setId`: first 12 hex digits of the active set; null: there is none. */
+  | { readonly about: 'signature'; readonly setId: string | null; readonly signedDay: Day | null }
+  /** Days until the first of the signatures runs out; null: no signed list yet. */
+  | { readonly about: 'days-left'; readonly days: number | null; readonly until: Day | null }
+  | { readonly about: 'disk'; readonly freeBytes: number | null; readonly floorBytes: number }
+  | { readonly about: 'memory'; readonly nowBytes: number; readonly trend: 'unknown' | 'steady' | 'rising' }
+  | { readonly about: 'clock'; readonly believed: boolean; readonly nowMs: number }
+  /** `code`: `done`, `unchanged` or why it was refused; null: never tried. */
+  | { readonly about: 'update'; readonly atMs: number | null; readonly code: string | null }
+  | { readonly about: 'touch'; readonly day: Day | null; readonly missed: number | null }
+  /** `file`: what had to be set aside. */
+  | { readonly about: 'memory-file'; readonly file: string | null }
+);
+
+/** Counts of some days, ready to be drawn. */
+export type CountsView = {
+  /** Both included. */
+  readonly from: Day;
+  readonly to: Day;
+  /** Newest day first, then kind, then the largest number. */
+  readonly rows: readonly CountRow[];
+  /** Names of the things counted, by item, in Japanese, where the packs still know them. */
+  readonly names: Readonly<Record<string, string>>;
+};
+
+/** A stick that is plugged in. */
+export type Stick = { readonly id: string; readonly name: string; readonly writable: boolean };
+
+export type Exported = {
+  /** Name of the file on the stick. */
+  readonly file: string;
+  readonly stick: string;
+};
+
+export type ExportKind = 'counts' | 'audit';
+
+type Nothing = Readonly<Record<never, never>>;
+type Ask<Request, Value> = { readonly request: Request; readonly value: Value };
+
+export type StaffCalls = {
+  /** Adds one to the counts of this hall and day. More than a few a second are dropped. */
+  'usage:count': Ask<{ readonly kind: CountKind; readonly item: string }, null>;
+  /** How loud, how bright, when open, and whether the notice for a disaster stands. */
+  'device:read': Ask<Nothing, DeviceSettings>;
+  'staff:look': Ask<Nothing, StaffGate>;
+  /** `pin`: six to eight digits. */
+  'staff:unlock': Ask<{ readonly pin: string }, StaffGate>;
+  'staff:lock': Ask<Nothing, null>;
+  'staff:readiness': Ask<Nothing, Readiness>;
+  /** The touch test was walked through; `missed` 0..100 places did not answer. */
+  'staff:tested': Ask<{ readonly missed: number }, null>;
+  /** The last `days` days, 1..400, today included. */
+  'staff:counts': Ask<{ readonly days: number }, CountsView>;
+  'staff:audit': Ask<Nothing, { readonly entries: readonly AuditEntry[]; readonly proof: AuditProof }>;
+  'staff:settings': Ask<{ readonly settings: DeviceSettings }, DeviceSettings>;
+  'staff:sticks': Ask<Nothing, readonly Stick[]>;
+  /** Writes a file to a stick. @refused not-found: the stick is gone or cannot be written */
+  'staff:export': Ask<{ readonly what: ExportKind; readonly stick: string }, Exported>;
+  /** Ends the program. */
+  'staff:leave': Ask<Nothing, null>;
 };

@@ -1,34 +1,71 @@
-/** What staff set for this kiosk. Unknown or broken values read as the first setting: never a fault. */
+/**
+ * What staff set for this kiosk, and what it remembers of itself. Unknown or broken values read as the
+ * first setting, or as nothing remembered: never a fault.
+ */
+import { type Day, isDay } from '../../content/pack/types.ts';
 import type { DeviceSettings, OpeningHours } from '../ipc/staff-calls.ts';
 import type { StateDatabase } from './database.ts';
 
 export const FIRST_SETTINGS: DeviceSettings = { volume: 70, brightness: 100, hours: null, notice: false };
 
+/** How the last touch test ended. */
+export type TouchTest = { readonly day: Day; readonly missed: number };
+/** How the last try to bring in content ended: `done`, `unchanged` or why it was refused. */
+export type LastUpdate = { readonly atMs: number; readonly code: string };
+
+type Remembered = { readonly 'touch-test': TouchTest; readonly 'last-update': LastUpdate };
+
 export type Settings = {
+  readonly recall: <Name extends keyof Remembered>(name: Name) => Remembered[Name] | null;
+  readonly remember: <Name extends keyof Remembered>(name: Name, value: Remembered[Name]) => void;
   readonly read: () => DeviceSettings;
   /** Replaces the parts given, all or nothing. */
   readonly write: (part: Partial<DeviceSettings>) => void;
 };
 
 export function openSettings(database: StateDatabase): Settings {
+  function readAll(): ReadonlyMap<string, unknown> {
+    const rows = database.all<{ readonly name: string; readonly value: string }>(
+      'SELECT name, value FROM setting ORDER BY name',
+    );
+    return new Map(rows.map(({ name, value }) => [name, parse(value)]));
+  }
+
+  function write(values: Readonly<Record<string, unknown>>): void {
+    database.durably(() => {
+      for (const [name, value] of Object.entries(values)) {
+        database.run(
+          `INSERT INTO setting (name, value) VALUES ($name, $value)
+           ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+          { name, value: JSON.stringify(value) },
+        );
+      }
+    });
+  }
+
   return {
-    read: () => {
-      const rows = database.all<{ readonly name: string; readonly value: string }>(
-        'SELECT name, value FROM setting ORDER BY name',
-      );
-      return readDevice(new Map(rows.map(({ name, value }) => [name, parse(value)])));
-    },
-    write: (part) =>
-      database.durably(() => {
-        for (const [name, value] of Object.entries(part)) {
-          database.run(
-            `INSERT INTO setting (name, value) VALUES ($name, $value)
-             ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
-            { name, value: JSON.stringify(value) },
-          );
-        }
-      }),
+    read: () => readDevice(readAll()),
+    write,
+    recall: (name) => RECALL[name](readAll().get(name)),
+    remember: (name, value) => write({ [name]: value }),
   };
+}
+
+const RECALL: { readonly [Name in keyof Remembered]: (value: unknown) => Remembered[Name] | null } = {
+  'touch-test': (value) => {
+    const { day, missed } = fieldsOf(value);
+    return isDay(day) && typeof missed === 'number' ? { day, missed } : null;
+  },
+  'last-update': (value) => {
+    const { atMs, code } = fieldsOf(value);
+    return typeof atMs === 'number' && typeof code === 'string' ? { atMs, code } : null;
+  },
+};
+
+type Fields = { readonly [Name in 'day' | 'missed' | 'atMs' | 'code']?: unknown };
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? value : {};
 }
 
 function readDevice(values: ReadonlyMap<string, unknown>): DeviceSettings {

@@ -2,9 +2,10 @@
  * The kiosk's memory as a whole. Opened on first need, not at the start: no visitor waits for it. When
  * the disk cannot keep anything the kiosk shows what it shows, and staff are told.
  */
+import { mkdirSync } from 'node:fs';
 import { type Audit, type AuditClock, openAudit } from './audit.ts';
 import { type Counts, openCounts } from './counts.ts';
-import { openStateDatabase, type SetAside, type StateDatabase } from './database.ts';
+import { type OpenedState, openStateDatabase, type SetAside, type StateDatabase } from './database.ts';
 import { openPinStore, type PinStore } from './pin.ts';
 import { openSettings, type Settings } from './settings.ts';
 
@@ -29,7 +30,7 @@ export type StateKeeper = {
 };
 
 export type StateOptions = {
-  /** Absolute path of the data folder. */
+  /** Absolute path of the data folder; made when missing. */
   readonly folder: string;
   readonly clock: AuditClock;
   /** Told once per opening that failed or set a file aside. */
@@ -42,7 +43,7 @@ export function keepState({ folder, clock, report }: StateOptions): StateKeeper 
   let opened: { readonly found: StateOrNot; readonly atMs: number; readonly close: () => void } | null = null;
 
   function open(): StateOrNot {
-    const found = openStateDatabase(folder, clock.nowMs);
+    const found = openIn(folder, clock.nowMs);
     if (!found.ok) {
       report('state not kept', found.detail);
       opened = { found, atMs: clock.monotonicMs(), close: () => undefined };
@@ -68,6 +69,15 @@ export function keepState({ folder, clock, report }: StateOptions): StateKeeper 
       opened = null;
     },
   };
+}
+
+function openIn(folder: string, nowMs: () => number): OpenedState {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    return { ok: false, detail: String(error) };
+  }
+  return openStateDatabase(folder, nowMs);
 }
 
 function stateOf(database: StateDatabase, setAside: SetAside | null, clock: AuditClock): State {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { isOurFrame, isVisitorKey } from '../../main/guard.ts';
+import { isOurFrame, isStaffKey, isVisitorKey } from '../../main/guard.ts';
 
 vi.mock('electron', () => ({ protocol: {} }));
 
@@ -55,5 +55,31 @@ describe('isOurFrame', () => {
     expect(isOurFrame({ origin: 'app://kiosk.example', parent: null })).toBe(false);
     expect(isOurFrame({ origin: 'null', parent: null })).toBe(false);
     expect(isOurFrame(null)).toBe(false);
+  });
+});
+
+describe('isStaffKey', () => {
+  const pressed = {
+    type: 'keyDown',
+    code: 'KeyK',
+    control: true,
+    alt: true,
+    shift: true,
+    isAutoRepeat: false,
+  } as const;
+
+  it('is Ctrl, Alt, Shift and K together, once', () => {
+    expect(isStaffKey(pressed)).toBe(true);
+  });
+
+  it.each([
+    { control: false },
+    { alt: false },
+    { shift: false },
+    { code: 'KeyL' },
+    { type: 'keyUp' },
+    { isAutoRepeat: true },
+  ] as const)('is none with %j', (other) => {
+    expect(isStaffKey({ ...pressed, ...other })).toBe(false);
   });
 });

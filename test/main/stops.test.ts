@@ -6,6 +6,7 @@ import type { Route } from '../../main/ipc/contract.ts';
 import { tourStops } from '../../main/stops.ts';
 import { buildDefault, libraryOf, openGood } from '../helpers/library.ts';
 import { SMALL, SMALL_BASE } from '../helpers/source.ts';
+import { staffDesk } from '../helpers/staff.ts';
 
 /** Reads what the screen of a route would read; throws when it is not there. */
 function visit(library: Library, venueId: string, route: Route): unknown {
@@ -13,6 +14,7 @@ function visit(library: Library, venueId: string, route: Route): unknown {
   const entries = makeEntries(
     () => ({ opened: { ok: true, library }, here, lang: 'ja', tour: true, session: null }),
     () => undefined,
+    staffDesk().answers,
   );
   const read = <K extends keyof typeof entries>(name: K, raw: unknown) =>
     entries[name].answer(entries[name].read(raw) as never);

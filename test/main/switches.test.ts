@@ -26,12 +26,14 @@ describe('parseSwitches', () => {
       tour: '/tmp/tour',
       syncFrom: 'https://example.jp/renkei/',
       root: '/tmp/root.json',
+      stick: '/media/stick',
       windowed: true,
+      setPin: true,
       help: true,
     };
-    const values = ['data', 'venue', 'today', 'lang', 'tour', 'root'] as const;
+    const values = ['data', 'venue', 'today', 'lang', 'tour', 'root', 'stick'] as const;
     const source = wanted.syncFrom;
-    const flags = ['--windowed', '--help'];
+    const flags = ['--windowed', '--set-pin', '--help'];
     const spaced = values.flatMap((name) => [`--${name}`, wanted[name]]);
     expect(parseSwitches([...spaced, '--sync-from', source, ...flags])).toEqual(wanted);
     const joined = values.map((name) => `--${name}=${wanted[name]}`);

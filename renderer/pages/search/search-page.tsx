@@ -12,6 +12,7 @@ import { RefusalNote } from '../../parts/refusal.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
 import { useSettings } from '../../settings.ts';
+import { count } from '../../usage.ts';
 import { useWords } from '../../words/index.ts';
 import { MAX_TEXT } from './kana-board.ts';
 import { type Board, Keyboard } from './keyboard.tsx';
@@ -23,6 +24,8 @@ import './search-page.css';
 const LIMIT = 50;
 /** A pause of this length in typing asks the question. */
 const PAUSE_MS = 120;
+/** Whoever looks at results for so long was asking for them. */
+const SETTLED_MS = 2_000;
 
 export function SearchPage({ route }: { readonly route: Extract<Route, { page: 'search' }> }) {
   const t = useWords('search');
@@ -72,12 +75,22 @@ function usePaused(text: string): string {
   return useDeferredValue(paused);
 }
 
+/** Somebody has stopped typing: found or not is counted, what they looked for is told to nobody. */
+function useCountedSearch(asked: string, total: number | null) {
+  useEffect(() => {
+    if (asked === '' || total === null) return undefined;
+    const timer = setTimeout(() => count('search', total === 0 ? 'none' : 'found'), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [asked, total]);
+}
+
 type FoundProps = { readonly text: string; readonly onText: (text: string) => void };
 
 function Found({ text, onText }: FoundProps) {
   const t = useWords('search');
   const asked = usePaused(text).trim();
   const answer = useAnswer('search:find', { text: asked === '' ? text.trim() : asked, limit: LIMIT });
+  useCountedSearch(asked, answer.state === 'ready' ? answer.value.total : null);
   // While the next answer is under way the last one stays: nothing flickers between two letters.
   const last = useRef<{ readonly asked: string; readonly found: SearchView } | null>(null);
   if (answer.state === 'ready') last.current = { asked, found: answer.value };

@@ -35,7 +35,22 @@ const GOOD: { readonly [K in Name]: Calls[K]['request'] } = {
   'search:suggest': { lang: 'ja', text: 'く' },
   'ruby:read': { texts: ['釧路市'] },
   'tour:shown': { step: 1, problems: ['x'] },
+  'usage:count': { kind: 'item', item: 'town:012068' },
+  'device:read': {},
+  'staff:look': {},
+  'staff:unlock': { pin: '271828' },
+  'staff:lock': {},
+  'staff:readiness': {},
+  'staff:tested': { missed: 0 },
+  'staff:counts': { days: 7 },
+  'staff:audit': {},
+  'staff:settings': { settings: { volume: 50, brightness: 80, hours: null, notice: false } },
+  'staff:sticks': {},
+  'staff:export': { what: 'counts', stick: '0123456789abcdef' },
+  'staff:leave': {},
 };
+
+const WITH_FIELDS = NAMES.filter((name) => Object.keys(GOOD[name]).length > 0);
 
 function refuses(name: Name, raw: unknown): void {
   expect(() => READERS[name](raw), JSON.stringify(raw)?.slice(0, 200)).toThrow(BadRequest);
@@ -65,10 +80,13 @@ describe('every reader', () => {
 
   it.each(NAMES)('%s refuses a field it does not know', (name) => {
     refuses(name, { ...GOOD[name], extra: 1 });
-    refuses(name, JSON.parse(`{"__proto__":1,${JSON.stringify(GOOD[name]).slice(1)}`));
+    refuses(
+      name,
+      JSON.parse(`{"__proto__":1,"extra":1,${JSON.stringify(GOOD[name]).slice(1)}`.replace(',}', '}')),
+    );
   });
 
-  it.each(NAMES)('%s counts no inherited field', (name) => {
+  it.each(WITH_FIELDS)('%s counts no inherited field', (name) => {
     refuses(name, Object.create(GOOD[name]) as unknown);
     refuses(name, new Map(Object.entries(GOOD[name])));
   });
@@ -115,6 +133,38 @@ describe('single fields', () => {
     ['text', 'search:find', ['x'.repeat(101), 1, null, ['x']]],
     ['step', 'tour:shown', [-1, 100_001, 0.5]],
     ['problems', 'tour:shown', ['x', [1], Array(101).fill('x'), ['x'.repeat(2001)], { length: 1 }, Array(3)]],
+    ['kind', 'usage:count', ['visitor', '', 'constructor', '__proto__']],
+    [
+      'item',
+      'usage:count',
+      [
+        '',
+        'town:012069',
+        'town:',
+        'town:012068:x',
+        '012068',
+        'text:鶴居',
+        'article:../x',
+        '__proto__:a',
+        'x'.repeat(251),
+      ],
+    ],
+    ['pin', 'staff:unlock', ['12345', '123456789', '１２３４５６', '12345a', ' 123456', 123456, '123456\n']],
+    ['days', 'staff:counts', [0, 401, 1.5]],
+    ['missed', 'staff:tested', [-1, 101]],
+    ['what', 'staff:export', ['pin', '', 'state']],
+    ['stick', 'staff:export', ['/media/x', '', '0123456789ABCDEF', '0123456789abcde']],
+    [
+      'settings',
+      'staff:settings',
+      [
+        { volume: 101, brightness: 80, hours: null, notice: false },
+        { volume: 1, brightness: 0, hours: null, notice: false },
+        { volume: 1, brightness: 80, hours: { from: '17:00', to: '08:00' }, notice: false },
+        { volume: 1, brightness: 80, hours: null, notice: 1 },
+        { volume: 1, brightness: 80, hours: null, notice: true, pin: '1' },
+      ],
+    ],
     ['day', 'events:calendar', ['2020-02-30', '2020', 'today', '']],
     ['span', 'events:calendar', ['year', '', null]],
   ] as const)('%s of %s', (field, name, values) => {

@@ -233,9 +233,15 @@ describe('the keeper', () => {
     expect(readFileSync(join(folder, STATE_FILE)).subarray(0, 15).toString()).toBe('SQLite format 3');
   });
 
+  it('makes the data folder of a kiosk that has none yet', () => {
+    expect(keep(join(tempFolder(), 'new', 'data')).get()).toMatchObject({ ok: true });
+  });
+
   it('asks a disk that failed again after a minute, not sooner', () => {
     let now = 0;
-    const keeper = keep(join(tempFolder(), 'missing'), () => now);
+    const file = join(tempFolder(), 'a-file');
+    writeFileSync(file, '');
+    const keeper = keep(join(file, 'folder'), () => now);
     expect(keeper.get()).toMatchObject({ ok: false });
     now = 59_000;
     keeper.get();

@@ -1,0 +1,118 @@
+/**
+ * Puts the staff's side together: the kiosk's memory, the counts, the gate and the desk behind it. The
+ * only file here that knows Electron.
+ */
+import type { App, WebContents } from 'electron';
+import { freeBytes } from '../../content/sync/room.ts';
+import { trustedDay } from '../clock.ts';
+import type { Situation } from '../ipc/answers.ts';
+import type { Notices } from '../ipc/contract.ts';
+import type { Log } from '../log.ts';
+import { keepState, type StateKeeper } from '../state/state.ts';
+import { type Meter, makeMeter } from '../usage/meter.ts';
+import { makeDesk, type StaffAnswers } from './desk.ts';
+import { type Gate, makeGate } from './gate.ts';
+import { watchMemory } from './memory.ts';
+import { readSignatures } from './signatures.ts';
+import { pluggedSticks } from './sticks.ts';
+
+export type StaffOptions = {
+  readonly app: App;
+  readonly log: Log;
+  /** The folder that content comes to; `state.sqlite` lies there. */
+  readonly dataDir: string;
+  readonly situation: () => Situation;
+  /** Free room that must stay on the disk. */
+  readonly floorBytes: number;
+  /** `--stick` */
+  readonly stick: string | undefined;
+  readonly nowMs: () => number;
+  /** Tells the page that stands now; nothing happens while there is none. */
+  readonly send: <K extends keyof Notices>(name: K, notice: Notices[K]) => void;
+  /** Ends the program for good. */
+  readonly leave: () => void;
+};
+
+export type Staff = {
+  readonly answers: StaffAnswers;
+  readonly state: StateKeeper;
+  /** `countsForReceipt` for whoever writes receipts. */
+  readonly meter: Meter;
+  readonly gate: Gate;
+};
+
+const SIX_HOURS_MS = 6 * 3_600_000;
+const SOON_MS = 60_000;
+
+export function beginStaff(options: StaffOptions): Staff {
+  const { app, log, dataDir, situation, nowMs, send } = options;
+  const monotonicMs = (): number => performance.now();
+  // The day shown is later than the clock's only where the clock was not believed.
+  const believed = (): boolean => trustedDay(nowMs(), situation().here.today).clockBelieved;
+  const fault = (what: string) => (error: unknown) => void log.write('warning', what, error);
+
+  const state = keepState({
+    folder: dataDir,
+    clock: { nowMs, monotonicMs, believed },
+    report: (what, detail) => log.write('warning', what, detail),
+  });
+  const meter = makeMeter({
+    state: state.get,
+    where: () => ({ ...situation().here, tour: situation().tour }),
+    monotonicMs,
+    report: once(fault('not counted')),
+  });
+  const gate = makeGate({
+    state: state.get,
+    monotonicMs,
+    onLock: () => send('staff:locked', null),
+    report: fault('end of staff session not written down'),
+  });
+  app.on('web-contents-created', (_event, contents) => follow(contents, gate));
+
+  const measure = (): number =>
+    app.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize * 1024, 0);
+  const memory = watchMemory(measure);
+  setTimeout(meter.forgetOld, SOON_MS).unref();
+  setInterval(meter.forgetOld, SIX_HOURS_MS).unref();
+  app.on('will-quit', state.close);
+
+  const answers = makeDesk({
+    state: state.get,
+    gate,
+    meter,
+    situation,
+    machine: async () => ({
+      nowMs: nowMs(),
+      clockBelieved: believed(),
+      signatures: readSignatures(dataDir),
+      freeBytes: await freeBytes(dataDir).catch(() => null),
+      floorBytes: options.floorBytes,
+      memoryNowBytes: measure(),
+      memory: memory.samples(),
+    }),
+    sticks: () => pluggedSticks(options.stick),
+    deviceChanged: (settings) => send('device:changed', settings),
+    leave: options.leave,
+  });
+  return { answers, state, meter, gate };
+}
+
+/** A session lives as long as its page, and on touches that Chromium saw, not on what the page says. */
+function follow(contents: WebContents, gate: Gate): void {
+  contents.on('input-event', gate.touched);
+  contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) gate.lock('page');
+  });
+  contents.on('render-process-gone', () => gate.lock('page'));
+  contents.on('destroyed', () => gate.lock('page'));
+}
+
+/** The first of many like it; a disk that is full would fill the log as well. */
+function once(tell: (error: unknown) => void): (error: unknown) => void {
+  let told = false;
+  return (error) => {
+    if (!told) tell(error);
+    told = true;
+  };
+}

@@ -1,0 +1,136 @@
+/**
+ * What the staff's calls are answered with, and the counting of visitors' use. Whoever asks without an
+ * unlocked session is refused by name before anything is read; every deed is written down first.
+ */
+import type { Situation } from '../ipc/answers.ts';
+import type { AuditAction, Calls, CountsView, DeviceSettings, StaffCalls, Stick } from '../ipc/contract.ts';
+import { Refused } from '../ipc/serve.ts';
+import { FIRST_SETTINGS } from '../state/settings.ts';
+import type { State, StateOrNot } from '../state/state.ts';
+import type { Meter } from '../usage/meter.ts';
+import { exportTo } from './export.ts';
+import type { Gate } from './gate.ts';
+import { namesOfItems } from './names.ts';
+import { type Facts, judge } from './readiness.ts';
+import type { PluggedStick } from './sticks.ts';
+
+export type StaffAnswers = {
+  readonly [K in keyof StaffCalls]: (
+    request: Calls[K]['request'],
+  ) => Calls[K]['value'] | Promise<Calls[K]['value']>;
+};
+
+export type DeskOptions = {
+  readonly state: () => StateOrNot;
+  readonly gate: Gate;
+  readonly meter: Meter;
+  readonly situation: () => Situation;
+  /** What the machine says of itself; the rest of the facts is known here. */
+  readonly machine: () => Promise<
+    Omit<Facts, 'today' | 'shown' | 'faults' | 'update' | 'touch' | 'setAside'>
+  >;
+  readonly sticks: () => readonly PluggedStick[];
+  readonly deviceChanged: (settings: DeviceSettings) => void;
+  readonly leave: () => void;
+};
+
+const DAY_MS = 86_400_000;
+const AUDIT_SHOWN = 100;
+
+export function makeDesk(options: DeskOptions): StaffAnswers {
+  const { gate, meter, situation } = options;
+
+  function stateOrRefuse(): State {
+    const found = options.state();
+    if (!found.ok) throw new Error(`state not kept: ${found.detail}`);
+    return found.state;
+  }
+
+  /** For staff only. @throws {Refused} staff-locked */
+  function inside<Request, Value>(
+    answer: (request: Request, state: State) => Value,
+  ): (request: Request) => Value {
+    return (request) => {
+      if (!gate.isOpen()) throw new Refused({ code: 'staff-locked' });
+      return answer(request, stateOrRefuse());
+    };
+  }
+
+  /** Written down before it is done: what cannot be written down is not done. */
+  function deed(state: State, action: AuditAction, result: string, detail = ''): void {
+    state.audit.write(action, result, detail);
+  }
+
+  async function readiness(_request: unknown, state: State): Promise<Calls['staff:readiness']['value']> {
+    const { opened, here } = situation();
+    return judge({
+      ...(await options.machine()),
+      today: here.today,
+      shown: opened.ok ? opened.library.packs.length : 0,
+      faults: opened.ok ? opened.library.faults : opened.faults,
+      update: state.settings.recall('last-update'),
+      touch: state.settings.recall('touch-test'),
+      setAside: state.setAside?.file ?? null,
+    });
+  }
+
+  function counts({ days }: { readonly days: number }, state: State): CountsView {
+    const { opened, here } = situation();
+    const to = here.today;
+    const from = new Date(Date.parse(to) - (days - 1) * DAY_MS).toISOString().slice(0, 10);
+    const rows = state.counts.read(from, to);
+    const items = [...new Set(rows.filter(({ kind }) => kind === 'item').map(({ item }) => item))];
+    return { from, to, rows, names: opened.ok ? namesOfItems(opened.library, here, items) : {} };
+  }
+
+  return {
+    'usage:count': ({ kind, item }) => {
+      meter.count(kind, item);
+      return null;
+    },
+    'device:read': () => {
+      const found = options.state();
+      return found.ok ? found.state.settings.read() : FIRST_SETTINGS;
+    },
+    'staff:look': gate.look,
+    'staff:unlock': ({ pin }) => gate.unlock(pin),
+    'staff:lock': () => {
+      gate.lock('asked');
+      return null;
+    },
+    'staff:readiness': inside(readiness),
+    'staff:tested': inside(({ missed }, state) => {
+      deed(state, 'settings', 'touch-test', `missed ${missed}`);
+      state.settings.remember('touch-test', { day: situation().here.today, missed });
+      return null;
+    }),
+    'staff:counts': inside(counts),
+    'staff:audit': inside((_request, { audit }) => ({
+      entries: audit.newest(AUDIT_SHOWN),
+      proof: audit.verify(),
+    })),
+    'staff:settings': inside(({ settings }, state) => {
+      deed(state, 'settings', 'device', JSON.stringify(settings));
+      state.settings.write(settings);
+      options.deviceChanged(settings);
+      return settings;
+    }),
+    'staff:sticks': inside(() => options.sticks().map(nameOnly)),
+    'staff:export': inside(({ what, stick }, state) => {
+      const plugged = options.sticks().find(({ id, writable }) => id === stick && writable);
+      if (plugged === undefined) throw new Refused({ code: 'not-found' });
+      deed(state, 'export', what, plugged.name);
+      const { venueId, today } = situation().here;
+      return exportTo(plugged, what, state, { venueId, today });
+    }),
+    'staff:leave': inside((_request, state) => {
+      deed(state, 'leave', 'ok');
+      options.leave();
+      return null;
+    }),
+  };
+}
+
+function nameOnly({ id, name, writable }: PluggedStick): Stick {
+  return { id, name, writable };
+}

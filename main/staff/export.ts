@@ -1,0 +1,23 @@
+/** Writes what staff take along to a stick: whole or not at all, and on the stick when this returns. */
+import { join } from 'node:path';
+import { writeDurably } from '../../content/disk.ts';
+import type { Day } from '../../content/pack/types.ts';
+import type { Exported, ExportKind } from '../ipc/contract.ts';
+import { countsAsCsv } from '../state/counts-file.ts';
+import type { State } from '../state/state.ts';
+import type { PluggedStick } from './sticks.ts';
+
+const FOLDER = 'renkei-export';
+
+export function exportTo(
+  stick: PluggedStick,
+  what: ExportKind,
+  state: State,
+  where: { readonly venueId: string; readonly today: Day },
+): Exported {
+  const ending = what === 'counts' ? 'csv' : 'jsonl';
+  const name = `${what}-${where.venueId}-${where.today}.${ending}`;
+  const text = what === 'counts' ? countsAsCsv(state.counts.exported()) : state.audit.lines();
+  writeDurably(join(stick.folder, FOLDER, name), text);
+  return { file: `${FOLDER}/${name}`, stick: stick.name };
+}

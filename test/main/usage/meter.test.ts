@@ -1,0 +1,96 @@
+/** What gets into the counts, and how much of it. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isCountItem, isCountKind } from '../../../main/usage/items.ts';
+import { makeMeter } from '../../../main/usage/meter.ts';
+import { type Scene, staffDesk } from '../../helpers/staff.ts';
+
+const HERE = { venueId: 'a', today: '2026-04-01' };
+
+function meterOf(scene: Scene, tour = false, monotonicMs = (): number => 0) {
+  return makeMeter({
+    state: scene.keeper.get,
+    where: () => ({ ...HERE, tour }),
+    monotonicMs,
+    report: () => undefined,
+  });
+}
+
+describe('items', () => {
+  it.each([
+    ['session', ''],
+    ['screen', 'map'],
+    ['item', 'town:012068'],
+    ['item', 'exhibition:hiroshima-9'],
+    ['item', 'prefecture:47'],
+    ['language', 'ja-easy'],
+    ['search', 'none'],
+  ] as const)('%s %s is counted', (kind, item) => {
+    expect([isCountKind(kind), isCountItem(kind, item)]).toEqual([true, true]);
+  });
+
+  it('of any other text are none: what a visitor typed cannot be written as one', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        fc.pre(!/^[a-z-]*$/.test(text));
+        expect(isCountItem('item', text)).toBe(false);
+        expect(isCountItem('search', text)).toBe(false);
+        expect(isCountItem('language', text)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('the meter', () => {
+  it('counts at this hall on this day', () => {
+    const scene = staffDesk();
+    expect(meterOf(scene).count('screen', 'map')).toBe(true);
+    expect(scene.state.counts.read(HERE.today, HERE.today)).toEqual([
+      { day: HERE.today, venue: 'a', kind: 'screen', item: 'map', number: 1 },
+    ]);
+  });
+
+  it('counts nothing of a tour: nobody is there', () => {
+    const scene = staffDesk();
+    expect(meterOf(scene, true).count('session', '')).toBe(false);
+    expect(scene.state.counts.exported()).toEqual([]);
+  });
+
+  it('does not hear a page that says too much, and hears it again later', () => {
+    const scene = staffDesk();
+    let now = 0;
+    const meter = meterOf(scene, false, () => now);
+    const heard = (): number =>
+      Array.from({ length: 1000 }, () => meter.count('session', '')).filter(Boolean).length;
+    expect(heard()).toBe(30);
+    now = 2_000;
+    expect(heard()).toBe(6);
+  });
+
+  it('is silent where nothing can be kept', () => {
+    const scene = staffDesk();
+    scene.keeper.close();
+    const broken = makeMeter({
+      state: () => ({ ok: false, detail: 'disk full' }),
+      where: () => ({ ...HERE, tour: false }),
+      monotonicMs: () => 0,
+      report: () => undefined,
+    });
+    expect(broken.count('session', '')).toBe(false);
+    expect(broken.countsForReceipt()).toBeNull();
+  });
+
+  it('gives the receipt its counts with small numbers hidden', () => {
+    const scene = staffDesk();
+    const meter = meterOf(scene);
+    for (let i = 0; i < 7; i += 1) meter.count('session', '');
+    meter.count('language', 'ko');
+    expect(meter.countsForReceipt()).toEqual({
+      smallBelow: 5,
+      rows: [
+        { day: HERE.today, venue: 'a', kind: 'language', item: 'ko', number: null },
+        { day: HERE.today, venue: 'a', kind: 'session', item: '', number: 7 },
+      ],
+    });
+  });
+});
