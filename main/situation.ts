@@ -4,8 +4,9 @@ import type { Day } from '../content/pack/types.ts';
 import type { SessionTimes } from '../content/pack/views.ts';
 import type { Opened } from '../content/store/library.ts';
 import { readVenues } from '../content/store/venues.ts';
-import { tokyoDay, trustedDay } from './clock.ts';
+import { type TrustedDay, tokyoDay, trustedDay } from './clock.ts';
 import type { Content } from './content.ts';
+import { type DayMemory, NO_MEMORY } from './day.ts';
 import type { Situation } from './ipc/answers.ts';
 import { BadSwitch, type Switches } from './switches.ts';
 
@@ -21,19 +22,28 @@ const FOUNDING_DAY = '2014-09-16';
 /**
  * @param content what is shown; another set after a sync
  * @param nowMs   the machine's clock
+ * @param memory  where the last believed day is kept
  * @returns       a reader of the present situation
  */
 export function makeSituation(
   switches: Switches,
   content: Pick<Content, 'opened' | 'newestSignedMs'>,
   nowMs: () => number,
+  memory: DayMemory = NO_MEMORY,
 ): () => Situation {
+  const trusted = (opened: Opened): TrustedDay => {
+    if (switches.today !== undefined) return { day: switches.today, clockBelieved: true };
+    const found = trustedDay(nowMs(), newestDay(opened, content.newestSignedMs()), memory.last());
+    if (found.clockBelieved) memory.remember(found.day);
+    return found;
+  };
   return () => {
     const opened = content.opened();
-    const today = switches.today ?? trustedDay(nowMs(), newestDay(opened, content.newestSignedMs())).day;
+    const { day, clockBelieved } = trusted(opened);
     return {
       opened,
-      here: { venueId: switches.venue ?? DEFAULT_VENUE, today },
+      here: { venueId: switches.venue ?? DEFAULT_VENUE, today: day },
+      clockBelieved,
       lang: switches.lang ?? 'ja',
       tour: switches.tour !== undefined,
       session: switches.tour === undefined ? (switches.idle ?? SESSION_TIMES) : null,

@@ -1,12 +1,12 @@
 /** Start-up, in order. The packs are opened while Chromium starts, so that neither waits for the other. */
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, Menu, session } from 'electron';
+import { app, type BrowserWindow, ipcMain, Menu, powerMonitor, session } from 'electron';
 import { openLibrary } from '../content/store/library.ts';
 import { finishOrForget } from '../content/sync/recover.ts';
 import { LIMITS } from '../content/sync/source.ts';
 import { ownArguments } from './arguments.ts';
-import { untilMidnightMs } from './clock.ts';
 import { makeContent } from './content.ts';
+import { NO_MEMORY, openDayMemory, watchDay } from './day.ts';
 import { dataFolders, installedFiles } from './folders.ts';
 import { guardContents, guardSession, isOurFrame } from './guard.ts';
 import { makeEntries, type Situation } from './ipc/answers.ts';
@@ -74,7 +74,13 @@ async function start(): Promise<void> {
   for (const fault of opened.ok ? opened.library.faults : opened.faults)
     log.write('error', fault.code, fault);
   refuseUnknownVenue(switches, opened);
-  const situation = makeSituation(switches, content, Date.now);
+  const nowMs = clockFrom(switches.now);
+  // A day or moment that somebody chose for trying out is no day to come back to.
+  const chosen = switches.today !== undefined || switches.now !== undefined;
+  const memory = openDayMemory(join(app.getPath('userData'), 'day.json'), (error) =>
+    log.write('warning', 'day not kept', error),
+  );
+  const situation = makeSituation(switches, content, nowMs, chosen ? NO_MEMORY : memory);
   const steps = makeSteps();
   const listening = steps.shown(0);
   let keeper: Keeper | null = null;
@@ -113,7 +119,12 @@ async function start(): Promise<void> {
   }
   const tell = (why: 'day' | 'packs'): void =>
     send(keeper, 'content:changed', { why, today: situation().here.today });
-  if (switches.today === undefined) tellMidnight(() => tell('day'));
+  const day = watchDay(
+    () => situation().here.today,
+    nowMs,
+    () => tell('day'),
+  );
+  powerMonitor.on('resume', day.look);
   const sync = beginSync({
     dataDir: folders[0],
     content,
@@ -165,10 +176,9 @@ async function tour(
   return failures.length === 0 ? 0 : 1;
 }
 
-/** Says so at each Tokyo midnight. The timer is set anew every time, so a clock that was moved does no harm. */
-function tellMidnight(tell: () => void): void {
-  setTimeout(() => {
-    tell();
-    tellMidnight(tell);
-  }, untilMidnightMs(Date.now()) + 500);
+/** The machine's clock, or one that begins at a chosen moment. */
+function clockFrom(startMs: number | undefined): () => number {
+  if (startMs === undefined) return Date.now;
+  const aheadMs = startMs - Date.now();
+  return () => Date.now() + aheadMs;
 }

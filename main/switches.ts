@@ -8,6 +8,8 @@ export type Switches = {
   readonly data?: string;
   readonly venue?: string;
   readonly today?: Day;
+  /** The moment at which the clock begins, UTC ms; it goes on from there. */
+  readonly now?: number;
   readonly windowed: boolean;
   readonly lang?: Lang;
   /** Other times than a hall's, for trying out; refused in an installed kiosk. */
@@ -34,6 +36,7 @@ export const HELP = `全国連携キオスク
   --data <フォルダ>      表示するデータフォルダ（renkei build でつくったもの）
   --venue <id>           この会場として動きます（例: kusei-kaikan、arakawa-kuyakusho）
   --today <年-月-日>     この日として動きます（例: 2020-11-20）
+  --now <日時>           時計がこの日時から進みます（例: 2020-12-24T23:59:50+09:00）
   --lang <言語>          はじめの言語（ja、ja-easy、en、zh-Hans、ko）
   --idle <秒>,<秒>       さわらないときに「つづけますか」と聞くまでの秒数と、待つ秒数（試すとき用）
   --windowed             全画面ではなく窓で表示します
@@ -97,6 +100,17 @@ const VALUES: Readonly<Record<string, (draft: Draft, value: string) => void>> = 
     if (!isDay(value))
       throw new BadSwitch('today', `「${value}」は日付ではありません。2020-11-20 の形で書いてください`);
     draft.today = value;
+  },
+  now: (draft, value) => {
+    const ms = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(value)
+      ? Date.parse(value)
+      : NaN;
+    if (Number.isNaN(ms))
+      throw new BadSwitch(
+        'now',
+        `「${value}」は日時ではありません。2020-12-24T23:59:50+09:00 の形で書いてください`,
+      );
+    draft.now = ms;
   },
   lang: (draft, value) => {
     if (!isLang(value)) throw new BadSwitch('lang', `「${value}」という言語はありません`);

@@ -4,10 +4,11 @@
  */
 import { Component, type ErrorInfo, type ReactNode, Suspense, useEffect } from 'react';
 import type { KioskView } from '../content/pack/views.ts';
+import { afterVisit } from './after-visit.ts';
 import { answers, askAhead } from './asked.ts';
 import { door, NO_ANSWER } from './door.ts';
 import { useKiosk } from './kiosk.ts';
-import { goHome, PlaceContext, useTrail } from './navigation.ts';
+import { goHome, PlaceContext, trail, useTrail } from './navigation.ts';
 import { FaultPage } from './pages/fault/fault-page.tsx';
 import { StaffNotice } from './pages/fault/staff-notice.tsx';
 import { pageOf, RestScreen, StillThere } from './pages/index.tsx';
@@ -76,23 +77,35 @@ function CurrentPage() {
   );
 }
 
-/** A new day starts at home, with the visitor's settings as they are; new packs leave the visitor's page standing. */
+/**
+ * What was read is old. A new day starts at home once the visit is over, with the visitor's settings as
+ * they are; new packs leave the visitor's page standing.
+ */
 function useContentChanges() {
-  useEffect(
-    () =>
-      door.on('content:changed', ({ why }) => {
-        readings.clear();
-        if (why === 'packs') {
-          answers.renew();
-          return;
-        }
-        goHome();
-        answers.clear();
-        askAhead('kiosk:read', {});
-        askAhead('home:read', {});
-      }),
-    [],
-  );
+  useEffect(() => {
+    let giveUp = (): void => undefined;
+    const stop = door.on('content:changed', ({ why }) => {
+      readings.clear();
+      if (why === 'packs') {
+        answers.renew();
+        return;
+      }
+      giveUp();
+      giveUp = afterVisit(session.state, trail, startAnew);
+    });
+    return () => {
+      giveUp();
+      stop();
+    };
+  }, []);
+}
+
+function startAnew(): void {
+  goHome();
+  answers.clear();
+  readings.clear();
+  askAhead('kiosk:read', {});
+  askAhead('home:read', {});
 }
 
 /** Once, when the kiosk has said in which language its hall starts. */

@@ -6,6 +6,7 @@
 import type { MunicipalityCode } from './code.ts';
 import type { Lang } from './lang.ts';
 import type { BodyPictureView, IssuePageView, MediaView, PictureView } from './media-views.ts';
+import type { NextView } from './program-views.ts';
 import type { Fault } from './refusal.ts';
 import type { ExchangeCaseView, FacilityView, TownFacts } from './town-views.ts';
 import type {
@@ -314,6 +315,8 @@ export type GroupView = {
 
 export type HomeView = {
   readonly hero: ExhibitionSummary | null;
+  /** What comes to this hall after today, where it is not the hero itself. */
+  readonly next: NextView | null;
   readonly ward: TownSummary | null;
   readonly partnerCount: number;
   /** At most 12, spread over the regions. */

@@ -12,6 +12,7 @@ import type { Library } from './library.ts';
 import { linkedTowns } from './links.ts';
 import type { Place } from './names.ts';
 import { wordsJoin } from './names.ts';
+import { readNext } from './program.ts';
 import { readVenue } from './venues.ts';
 
 const HOME_PARTNERS = 12;
@@ -23,8 +24,12 @@ export function readHome(library: Library, lang: Lang, here: Here): HomeView {
   const exhibitions = readExhibitions(library, lang, here);
   const [newest] = readIssues(library, lang);
   const events = countEvents(library, here.today, weekEnd(here.today));
+  const hero = heroOf(exhibitions);
+  const next = readNext(library, lang, here);
+  const heroSaysIt = next?.exhibitionId === hero?.id && hero?.showing?.state === 'coming';
   return {
-    hero: heroOf(exhibitions),
+    hero,
+    next: heroSaysIt ? null : next,
     ward,
     partnerCount: partners.length,
     partners: spread(partners, HOME_PARTNERS),

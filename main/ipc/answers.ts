@@ -1,5 +1,7 @@
 /** What each call is answered with: a read of the library, at this hall, on this day. */
 import type { Lang } from '../../content/pack/lang.ts';
+
+import type { Fault } from '../../content/pack/refusal.ts';
 import type { KioskView, SessionTimes } from '../../content/pack/views.ts';
 import { readAbout } from '../../content/store/about.ts';
 import { readArticle, readIssues } from '../../content/store/articles.ts';
@@ -14,6 +16,7 @@ import { readGroup } from '../../content/store/groups.ts';
 import { readHome, readMap, wardOf } from '../../content/store/home.ts';
 import type { Library, Opened } from '../../content/store/library.ts';
 import { readMatchedOffers } from '../../content/store/offers.ts';
+import { readProgramView } from '../../content/store/program.ts';
 import { readMarked } from '../../content/store/ruby.ts';
 import { search } from '../../content/store/search.ts';
 import { suggest } from '../../content/store/suggest.ts';
@@ -28,6 +31,8 @@ import { type Entries, Refused } from './serve.ts';
 export type Situation = {
   readonly opened: Opened;
   readonly here: Here;
+  /** False: the date of the machine cannot be right, and the last known day stands. */
+  readonly clockBelieved: boolean;
   readonly lang: Lang;
   readonly tour: boolean;
   readonly session: SessionTimes | null;
@@ -58,6 +63,7 @@ export function makeEntries(
     'group:read': ({ lang, kind, id }) => ask((library) => readGroup(library, lang, kind, id)),
     'exhibitions:list': ({ lang }) => ask((library, here) => readExhibitions(library, lang, here)),
     'exhibition:read': ({ lang, id }) => ask((library, here) => readExhibition(library, lang, here, id)),
+    'program:read': ({ lang }) => ask((library, here) => readProgramView(library, lang, here)),
     'issues:list': ({ lang }) => ask((library) => readIssues(library, lang)),
     'article:read': ({ lang, id }) => ask((library) => readArticle(library, lang, id)),
     'events:list': ({ lang }) => ask((library) => readEvents(library, lang, { by: 'all' })),
@@ -91,13 +97,15 @@ function combine(answers: Answers): Entries {
   ) as Entries;
 }
 
+const CLOCK_FAULT: Fault = { code: 'clock-not-believed', subject: '', detail: '' };
+
 function readKiosk(library: Library, lang: Lang, here: Here, situation: Situation): KioskView {
   return {
     venue: { id: here.venueId, name: venueName(library, lang, here.venueId) },
     ward: wardOf(library, lang, here),
     today: here.today,
     lang: situation.lang,
-    faults: library.faults,
+    faults: [...library.faults, ...(situation.clockBelieved ? [] : [CLOCK_FAULT])],
     tour: situation.tour,
     session: situation.session,
   };

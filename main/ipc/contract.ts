@@ -5,6 +5,7 @@
  */
 import type { MunicipalityCode } from '../../content/pack/code.ts';
 import type { Lang } from '../../content/pack/lang.ts';
+import type { ProgramView } from '../../content/pack/program-views.ts';
 import type { Fault } from '../../content/pack/refusal.ts';
 import type {
   CalendarSpan,
@@ -74,6 +75,8 @@ export type VisitorCalls = {
   /** Running here first, then coming, then standing, then past; newest first within each. */
   'exhibitions:list': { readonly request: InLang; readonly value: readonly ExhibitionSummary[] };
   'exhibition:read': { readonly request: InLang & { readonly id: string }; readonly value: ExhibitionView };
+  /** Who stands in which hall until when, and what comes next. */
+  'program:read': { readonly request: InLang; readonly value: ProgramView };
   /** Newest issue first. */
   'issues:list': { readonly request: InLang; readonly value: readonly IssueView[] };
   'article:read': { readonly request: InLang & { readonly id: string }; readonly value: ArticleView };
@@ -196,6 +199,7 @@ export const CALLS: { readonly [K in keyof Calls]: true } = {
   'group:read': true,
   'exhibitions:list': true,
   'exhibition:read': true,
+  'program:read': true,
   'issues:list': true,
   'article:read': true,
   'events:list': true,

@@ -103,6 +103,7 @@ export const READERS: { readonly [K in keyof Calls]: Entries[K]['read'] } = {
     return { lang: lang(given['lang']), kind: groupKind(given['kind']), id: slug(given['id']) };
   },
   'exhibitions:list': inLang,
+  'program:read': inLang,
   'exhibition:read': inLangWithId,
   'issues:list': inLang,
   'article:read': inLangWithId,

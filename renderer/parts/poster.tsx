@@ -60,9 +60,11 @@ export function Poster({ to, cover, photo, above, title, text, size = 'small' }:
 export type ExhibitionPosterProps = {
   readonly exhibition: ExhibitionSummary;
   readonly size?: PosterProps['size'];
+  /** More chips. */
+  readonly more?: ReactNode;
 };
 
-export function ExhibitionPoster({ exhibition, size }: ExhibitionPosterProps) {
+export function ExhibitionPoster({ exhibition, size, more }: ExhibitionPosterProps) {
   return (
     <Poster
       size={size}
@@ -73,6 +75,7 @@ export function ExhibitionPoster({ exhibition, size }: ExhibitionPosterProps) {
         <>
           <ShowingChip showing={exhibition.showing} />
           <LangNote lang={exhibition.lang} />
+          {more}
         </>
       }
       title={<span lang={exhibition.lang}>{exhibition.title}</span>}

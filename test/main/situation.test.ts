@@ -46,6 +46,24 @@ describe('makeSituation', () => {
     expect(makeSituation(parseSwitches([]), signed, () => LATER)().here.today).toBe('2025-05-05');
   });
 
+  it('remembers the last believed day, and stands on it when the clock is not to be believed', () => {
+    let last: string | null = null;
+    const memory = {
+      last: () => last,
+      remember: (day: string) => {
+        last = day;
+      },
+    };
+    let now = LATER;
+    const situation = makeSituation(parseSwitches([]), content(opened), () => now, memory);
+    expect(situation()).toMatchObject({ here: { today: '2025-05-05' }, clockBelieved: true });
+    now = 0;
+    expect(situation()).toMatchObject({ here: { today: '2025-05-05' }, clockBelieved: false });
+    now = LATER - 86_400_000;
+    expect(situation()).toMatchObject({ here: { today: '2025-05-04' }, clockBelieved: true });
+    expect(last).toBe('2025-05-04');
+  });
+
   it('takes the day, the hall and the language that were asked for', () => {
     const switches = parseSwitches(['--today=2019-01-01', '--venue=hall', '--lang=en', '--tour=/tmp/x']);
     expect(makeSituation(switches, content(opened), () => LATER)()).toMatchObject({

@@ -12,7 +12,14 @@ import { staffDesk } from '../helpers/staff.ts';
 function visit(library: Library, venueId: string, route: Route): unknown {
   const here = { venueId, today: '2020-11-20' };
   const entries = makeEntries(
-    () => ({ opened: { ok: true, library }, here, lang: 'ja', tour: true, session: null }),
+    () => ({
+      opened: { ok: true, library },
+      here,
+      clockBelieved: true,
+      lang: 'ja',
+      tour: true,
+      session: null,
+    }),
     () => undefined,
     staffDesk().answers,
   );

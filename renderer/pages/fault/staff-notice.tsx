@@ -1,4 +1,4 @@
-/** Home only: a small line for staff when single packs cannot be shown. The rest works; it says so. */
+/** Home only: a small line for staff when single packs cannot be shown or the date is wrong. The rest works; it says so. */
 import { WarningCircleIcon } from '@phosphor-icons/react/dist/csr/WarningCircle';
 import { useState } from 'react';
 import type { Fault } from '../../../content/pack/refusal.ts';
@@ -14,12 +14,17 @@ export function StaffNotice({ faults }: { readonly faults: readonly Fault[] }) {
   const [open, setOpen] = useState(false);
   const home = useTrail().length === 1;
   if (faults.length === 0 || !home) return null;
-  const subjects = faults.map((fault) => fault.subject || fault.code).join('、');
+  const clock = faults.some(({ code }) => code === 'clock-not-believed');
+  const packs = faults.filter(({ code }) => code !== 'clock-not-believed');
+  const subjects = packs.map((fault) => fault.subject || fault.code).join('、');
   return (
     <aside className="notice" aria-label={t('staff')} lang="ja">
       <p className="notice-line">
         <Icon of={WarningCircleIcon} />
-        <span>{t('notice', { count: faults.length, subjects })}</span>
+        <span>
+          {clock && t('notice-clock')}
+          {packs.length > 0 && t('notice', { count: packs.length, subjects })}
+        </span>
       </p>
       <Button pressed={open} onPress={() => setOpen(!open)}>
         {t('more')}

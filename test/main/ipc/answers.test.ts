@@ -21,13 +21,14 @@ type Read = Exclude<keyof VisitorCalls, 'tour:shown'>;
 type Listener = (event: { readonly senderFrame: null }, raw: unknown) => Promise<unknown>;
 
 /** A screen that calls through the door, as in the kiosk. */
-function screen(opened: Opened, today = '2020-11-20') {
+function screen(opened: Opened, today = '2020-11-20', clockBelieved = true) {
   const listeners = new Map<string, Listener>();
   const shown: TourShown[] = [];
   const errors: unknown[] = [];
   const situation = {
     opened,
     here: { venueId: 'arakawa-kuyakusho', today },
+    clockBelieved,
     lang: 'ja',
     tour: false,
     session: null,
@@ -63,6 +64,7 @@ const REQUESTS: Readonly<Record<Read, Readonly<Record<string, unknown>> | null>>
   'wards:list': {},
   'group:read': { kind: 'prefecture', id: '01' },
   'exhibitions:list': {},
+  'program:read': {},
   'exhibition:read': { id: 'hiroshima-9' },
   'issues:list': {},
   'article:read': { id: 'news-3-soseki' },
@@ -122,6 +124,14 @@ describe('kiosk:read', () => {
         session: null,
       },
     });
+  });
+});
+
+describe('a clock that is not believed', () => {
+  it('is told to staff among the faults of kiosk:read', async () => {
+    const doubtful = screen(opened, undefined, false);
+    const reply = await doubtful.call('kiosk:read', { lang: 'ja' });
+    expect(reply).toMatchObject({ ok: true, value: { faults: [{ code: 'clock-not-believed' }] } });
   });
 });
 

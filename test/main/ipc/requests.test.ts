@@ -20,6 +20,7 @@ const GOOD: { readonly [K in Name]: Calls[K]['request'] } = {
   'wards:list': { lang: 'ja-easy' },
   'group:read': { lang: 'ja', kind: 'area', id: 'tokachi' },
   'exhibitions:list': { lang: 'ja' },
+  'program:read': { lang: 'ja' },
   'exhibition:read': { lang: 'ja', id: 'hiroshima-9' },
   'issues:list': { lang: 'ja' },
   'article:read': { lang: 'ja', id: 'news-3-soseki' },
