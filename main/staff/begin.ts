@@ -4,7 +4,6 @@
  */
 import type { App, WebContents } from 'electron';
 import { freeBytes } from '../../content/sync/room.ts';
-import { trustedDay } from '../clock.ts';
 import type { Situation } from '../ipc/answers.ts';
 import type { Notices } from '../ipc/contract.ts';
 import type { Log } from '../log.ts';
@@ -47,8 +46,7 @@ const SOON_MS = 60_000;
 export function beginStaff(options: StaffOptions): Staff {
   const { app, log, dataDir, situation, nowMs, send } = options;
   const monotonicMs = (): number => performance.now();
-  // The day shown is later than the clock's only where the clock was not believed.
-  const believed = (): boolean => trustedDay(nowMs(), situation().here.today).clockBelieved;
+  const believed = (): boolean => situation().clockBelieved;
   const fault = (what: string) => (error: unknown) => void log.write('warning', what, error);
 
   const state = keepState({

@@ -49,6 +49,7 @@ export function staffDesk(options: SceneOptions = {}): Scene {
   const situation = (): Situation => ({
     opened: { ok: false, faults: [] },
     here: { venueId: 'arakawa-kuyakusho', today: '2026-04-01' },
+    clockBelieved: true,
     lang: 'ja',
     tour: false,
     session: null,
