@@ -8,7 +8,7 @@ import { afterVisit } from './after-visit.ts';
 import { answers, askAhead } from './asked.ts';
 import { door, NO_ANSWER } from './door.ts';
 import { useKiosk } from './kiosk.ts';
-import { goHome, PlaceContext, trail, useTrail } from './navigation.ts';
+import { goHome, PlaceContext, pagePlace, trail, useTrail } from './navigation.ts';
 import { FaultPage } from './pages/fault/fault-page.tsx';
 import { StaffNotice } from './pages/fault/staff-notice.tsx';
 import { pageOf, RestScreen, StillThere } from './pages/index.tsx';
@@ -66,8 +66,7 @@ function Visit({ kiosk, children }: { readonly kiosk: KioskView | null; readonly
 }
 
 function CurrentPage() {
-  const places = useTrail();
-  const place = places[places.length - 1] ?? places[0];
+  const place = pagePlace(useTrail());
   return (
     <PlaceContext value={place}>
       <PageGuard key={place.id} fallback={<FailedPage />}>

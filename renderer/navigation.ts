@@ -4,8 +4,14 @@
  * filters), so that going back finds everything as it was.
  */
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { PictureView } from '../content/pack/media-views.ts';
 import type { Route } from '../main/ipc/contract.ts';
 import { useWatched, watched } from './value.ts';
+
+/** What may lie over a page and fill the screen but for the bar: pictures to look at, a code to take home. */
+export type Layer =
+  | { readonly kind: 'pictures'; readonly pictures: readonly PictureView[]; readonly at: number }
+  | { readonly kind: 'take-home'; readonly title: string; readonly url: string; readonly lang: string };
 
 export type Place = {
   /** Unique in this run of the program; the React key of the page. */
@@ -13,6 +19,8 @@ export type Place = {
   readonly route: Route;
   /** What the page keeps here, by name; see `useKept`. */
   readonly kept: Map<string, unknown>;
+  /** Lies over the page of the place before; going back takes it away. */
+  readonly layer?: Layer;
 };
 
 /** Home first, the place shown now last; never empty. */
@@ -34,13 +42,24 @@ export function here(): Place {
 
 /** Opens a page; opening the page one is on does nothing. `home` clears the trail. */
 export function go(route: Route): void {
-  if (sameRoute(here().route, route)) return;
+  if (here().layer === undefined && sameRoute(here().route, route)) return;
   if (route.page === 'home') {
     goHome();
     return;
   }
   const [home, ...rest] = trail.get();
   trail.set([home, ...rest.slice(-(MAX_TRAIL - 2)), place(route)]);
+}
+
+/** Lays something over the page; the page stays as it is below. */
+export function openLayer(layer: Layer): void {
+  const [home, ...rest] = trail.get();
+  trail.set([home, ...rest.slice(-(MAX_TRAIL - 2)), { ...place(here().route), layer }]);
+}
+
+/** The place whose page is drawn: the last one that is no layer. */
+export function pagePlace(places: Trail): Place {
+  return places.findLast(({ layer }) => layer === undefined) ?? places[0];
 }
 
 /** Another route in the same place, for what is not a step of its own: a chapter, a filter. */

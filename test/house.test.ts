@@ -98,6 +98,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'topojson-specification',
     'geojson',
     'markdown-it',
+    'qrcode',
     '@phosphor-icons/react',
     '@fontsource',
   ],

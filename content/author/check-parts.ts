@@ -1,5 +1,6 @@
 /** Single checks, each used for many files: references, dates, ids used twice, addresses, headlines. */
 import { isSpecialWardCode } from '../pack/code.ts';
+import { FLAGGED_URLS } from '../pack/public-address.ts';
 import { error, type Path, type Report, type SourceFile, warning } from './files.ts';
 import { type Reference, resolveReference, type World } from './world.ts';
 
@@ -13,8 +14,6 @@ export function complain(file: Located, at: Path, id: string, message: string, {
   report(error(file.file, file.lineOf(at), id, message));
 }
 
-/** Addresses known to be misprints of the sources; they must not reach a visitor. */
-const FLAGGED_URLS = [/town\.voichi\./, /kokudoseisaku_chisei_tk_000073/];
 const FLAGGED = '誤りの疑いがあるURLです。正しいURLを確かめるまで載せられません';
 
 /** Where the first flagged address begins, or -1. */

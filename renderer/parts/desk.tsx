@@ -2,15 +2,22 @@
 import { BuildingsIcon } from '@phosphor-icons/react/dist/csr/Buildings';
 import { GlobeIcon } from '@phosphor-icons/react/dist/csr/Globe';
 import { PhoneIcon } from '@phosphor-icons/react/dist/csr/Phone';
+import { publicAddress, shortAddress } from '../../content/pack/public-address.ts';
 import type { DeskView } from '../../content/pack/town-views.ts';
 import './desk.css';
 import { Icon } from './icon.tsx';
 import { Ruby } from './ruby.tsx';
+import { TakeHomeButton } from './take-home.tsx';
 
-export type DeskProps = { readonly desk: DeskView; readonly lang?: string | undefined };
+export type DeskProps = {
+  readonly desk: DeskView;
+  readonly lang?: string | undefined;
+  /** What one would ask about: then its address may be taken home from here. */
+  readonly title?: string | undefined;
+};
 
 /** Nothing where nothing is known. */
-export function Desk({ desk, lang }: DeskProps) {
+export function Desk({ desk, lang, title }: DeskProps) {
   const { office, phone, url } = desk;
   if (office === null && phone === null && url === null) return null;
   return (
@@ -32,7 +39,12 @@ export function Desk({ desk, lang }: DeskProps) {
       {url !== null && (
         <li>
           <Icon of={GlobeIcon} />
-          <span className="desk-address">{url.replace(/^https?:\/\//, '').replace(/\/$/, '')}</span>
+          <span className="desk-address">{shortAddress(url)}</span>
+        </li>
+      )}
+      {title !== undefined && publicAddress(url) !== null && (
+        <li className="desk-take">
+          <TakeHomeButton url={url} title={title} lang={lang ?? 'ja'} />
         </li>
       )}
     </ul>

@@ -1,9 +1,12 @@
 /** A box that tells one thing: chips, title, facts with icons, some words, a foot. Events, ties, offers use it. */
 import { type ReactNode, useId } from 'react';
 import type { Lang } from '../../content/pack/lang.ts';
+import type { PictureView } from '../../content/pack/media-views.ts';
 import './fact-card.css';
 import { Icon, type IconOf } from './icon.tsx';
 import { LangNote } from './lang-note.tsx';
+import { PhotoCredit } from './photo.tsx';
+import { PictureButton } from './picture-button.tsx';
 import { Ruby } from './ruby.tsx';
 
 export type Fact = { readonly icon: IconOf; readonly text: ReactNode };
@@ -12,6 +15,8 @@ export type FactCardProps = {
   /** `Chip`s above the title. */
   readonly chips?: ReactNode;
   readonly title: ReactNode;
+  /** Above everything, to be touched and seen large. */
+  readonly photo?: PictureView | null | undefined;
   /** Null facts are left out. */
   readonly facts?: readonly (Fact | null)[] | undefined;
   readonly text?: string | null | undefined;
@@ -21,10 +26,16 @@ export type FactCardProps = {
   readonly children?: ReactNode;
 };
 
-export function FactCard({ chips, title, facts = [], text, lang, children }: FactCardProps) {
+export function FactCard({ chips, title, photo, facts = [], text, lang, children }: FactCardProps) {
   const id = useId();
   return (
     <article className="fact-card" aria-labelledby={id}>
+      {photo && (
+        <div className="fact-card-photo">
+          <PictureButton of={photo} fit="fill" sizes="35vw" />
+          <PhotoCredit of={photo} />
+        </div>
+      )}
       <div className="fact-card-chips">
         {chips}
         <LangNote lang={lang} />

@@ -6,13 +6,14 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { todayText } from '../dates.ts';
 import { useKiosk } from '../kiosk.ts';
-import { here, useTrail } from '../navigation.ts';
+import { here, pagePlace, useTrail } from '../navigation.ts';
 import { useSettings } from '../settings.ts';
 import { useWatched } from '../value.ts';
 import { useWords } from '../words/index.ts';
 import './frame.css';
 import { FrameBar } from './frame-bar.tsx';
 import { Landscape } from './landscape.tsx';
+import { Layers } from './layers.tsx';
 import { Mark } from './mark.tsx';
 import { Ruby } from './ruby.tsx';
 import { titled } from './screen.tsx';
@@ -25,32 +26,33 @@ export type FrameProps = {
 
 export function Frame({ notice, children }: FrameProps) {
   const { reach } = useSettings();
+  const layered = useTrail().at(-1)?.layer !== undefined;
   return (
     <div className="frame">
       {reach && <ReachPicture />}
       <Header />
-      <Main>
+      <Main covered={layered}>
         {notice}
         {children}
       </Main>
+      <Layers />
       <FrameBar />
     </div>
   );
 }
 
 /** Takes the focus when another page comes, so that the voice and the keyboard start there. */
-function Main({ children }: { readonly children: ReactNode }) {
+function Main({ covered, children }: { readonly covered: boolean; readonly children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
-  const places = useTrail();
-  const id = places[places.length - 1]?.id;
-  const first = useRef(id);
+  const { id } = pagePlace(useTrail());
+  const first = useRef<number | undefined>(id);
   useEffect(() => {
     if (first.current === id) return;
     first.current = undefined;
     main.current?.focus({ preventScroll: true });
   }, [id]);
   return (
-    <main ref={main} className="frame-main" tabIndex={-1}>
+    <main ref={main} className="frame-main" tabIndex={-1} inert={covered}>
       {children}
     </main>
   );

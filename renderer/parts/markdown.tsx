@@ -8,7 +8,8 @@ import type { BodyPictureView } from '../../content/pack/media-views.ts';
 import { hasRubyMarks } from '../../content/pack/ruby.ts';
 import { useMarked } from '../ruby.ts';
 import './markdown.css';
-import { Photo, PhotoCredit } from './photo.tsx';
+import { PhotoCredit } from './photo.tsx';
+import { PictureButton } from './picture-button.tsx';
 import { MarkedText } from './ruby.tsx';
 
 export type MarkdownProps = {
@@ -117,7 +118,7 @@ function pictureOf(token: Token, pictures: readonly BodyPictureView[]): ReactNod
   if (picture === undefined) return token.content;
   return (
     <span className="markdown-picture">
-      <Photo of={picture} />
+      <PictureButton of={picture} among={pictures} />
       <PhotoCredit of={picture} />
     </span>
   );

@@ -26,7 +26,7 @@ export function Offer({ offer, without }: OfferProps) {
       }
       text={offer.summary}
     >
-      <Desk desk={offer.contact} lang={offer.lang} />
+      <Desk desk={offer.contact} lang={offer.lang} title={offer.title} />
       {offer.town.id !== without && (
         <div className="fact-card-foot">
           <PartnerChip partner={offer.town} />

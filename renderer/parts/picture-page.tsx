@@ -7,6 +7,7 @@ import type { PictureView } from '../../content/pack/media-views.ts';
 import type { CoverSpec, CoverSubject } from '../covers/index.ts';
 import { Landscape } from './landscape.tsx';
 import { PhotoCredit } from './photo.tsx';
+import { LookButton } from './picture-button.tsx';
 import './picture-page.css';
 import { Ruby } from './ruby.tsx';
 import { ScrollArea } from './scroll-area.tsx';
@@ -37,7 +38,12 @@ export function PicturePage(props: PicturePageProps) {
     <div className="picture-page">
       <div className="picture-page-picture">
         <Landscape of={cover} photo={photo} titled />
-        {photo && <PhotoCredit of={photo} />}
+        {photo && (
+          <>
+            <LookButton picture={photo} />
+            <PhotoCredit of={photo} />
+          </>
+        )}
         <div className="picture-page-words">
           {above !== undefined && (
             <div className="picture-page-above">

@@ -23,12 +23,19 @@ import { KanaName } from './kana-name.tsx';
 import { Months } from './months.tsx';
 import { Offer } from './offer.tsx';
 import { SomeCards } from './some-cards.tsx';
+import { TakeHomeButton } from './take-home.tsx';
 
 export type TownFactsProps = {
   readonly of: Facts;
   /** The place whose page this is; not named again on the cards. */
   readonly without?: string | undefined;
 };
+
+/** The address of the town itself: of its general desk, else of any that has one. */
+export function addressOf({ contacts }: Pick<Facts, 'contacts'>): string | null {
+  const withUrl = contacts.filter(({ url }) => url !== null);
+  return (withUrl.find(({ subject }) => subject === 'general') ?? withUrl[0])?.url ?? null;
+}
 
 export function TownFacts({ of, without }: TownFactsProps) {
   const t = useWords();
@@ -62,6 +69,7 @@ function Speciality({ speciality }: { readonly speciality: SpecialityView }) {
   return (
     <FactCard
       lang={speciality.lang}
+      photo={speciality.cover}
       title={<KanaName name={speciality.name} kana={speciality.kana} />}
       chips={<Chip>{t(`speciality-kind.${speciality.kind}`)}</Chip>}
       facts={[
@@ -70,6 +78,7 @@ function Speciality({ speciality }: { readonly speciality: SpecialityView }) {
       text={speciality.summary}
     >
       <Months months={speciality.months} />
+      <TakeHomeButton url={speciality.url} title={speciality.name} lang={speciality.lang} />
     </FactCard>
   );
 }
@@ -81,6 +90,7 @@ function Festival({ festival }: { readonly festival: FestivalView }) {
   return (
     <FactCard
       lang={festival.lang}
+      photo={festival.cover}
       title={<KanaName name={festival.name} kana={festival.kana} />}
       facts={[
         { icon: CalendarBlankIcon, text: next ?? <span lang={festival.lang}>{festival.period}</span> },
@@ -89,6 +99,7 @@ function Festival({ festival }: { readonly festival: FestivalView }) {
       text={festival.summary}
     >
       <Months months={festival.months} />
+      <TakeHomeButton url={festival.url} title={festival.name} lang={festival.lang} />
     </FactCard>
   );
 }
@@ -98,6 +109,7 @@ function Living({ living }: { readonly living: LivingView }) {
   return (
     <FactCard
       lang={living.lang}
+      photo={living.cover}
       title={living.title}
       chips={
         <>
@@ -107,7 +119,7 @@ function Living({ living }: { readonly living: LivingView }) {
       }
       text={living.summary}
     >
-      <Desk desk={living.contact} lang={living.lang} />
+      <Desk desk={living.contact} lang={living.lang} title={living.title} />
     </FactCard>
   );
 }
@@ -117,7 +129,7 @@ function Contact({ contact }: { readonly contact: ContactView }) {
   const { lang } = useSettings();
   return (
     <FactCard lang={contact.lang} title={t(`contact-subject.${contact.subject}`)} text={contact.note}>
-      <Desk desk={contact} lang={contact.lang} />
+      <Desk desk={contact} lang={contact.lang} title={contact.office} />
       <p className="fact-card-more">{t('as-of', { date: dateText(contact.asOf, lang) })}</p>
     </FactCard>
   );

@@ -1,5 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { go, goBack, goHome, here, MAX_TRAIL, replace, sameRoute, trail } from '../../renderer/navigation.ts';
+import {
+  go,
+  goBack,
+  goHome,
+  here,
+  MAX_TRAIL,
+  openLayer,
+  pagePlace,
+  replace,
+  sameRoute,
+  trail,
+} from '../../renderer/navigation.ts';
 
 const pages = () => trail.get().map(({ route }) => route.page);
 
@@ -69,5 +80,34 @@ describe('sameRoute', () => {
   it('compares every part', () => {
     expect(sameRoute({ page: 'town', code: '1' }, { page: 'town', code: '2' })).toBe(false);
     expect(sameRoute({ page: 'map' }, { page: 'map', prefectureId: '01' })).toBe(false);
+  });
+});
+
+describe('what lies over a page', () => {
+  const layer = { kind: 'take-home', title: '鶴居村', url: 'https://example.jp/', lang: 'ja' } as const;
+  beforeEach(() => goHome());
+
+  it('leaves the page below as it is and is taken away by going back', () => {
+    go({ page: 'wards' });
+    const { id } = here();
+    openLayer(layer);
+    expect(here().layer).toBe(layer);
+    expect(pagePlace(trail.get()).id).toBe(id);
+    goBack();
+    expect(here().id).toBe(id);
+  });
+
+  it('lets one open the page anew that it lies on', () => {
+    go({ page: 'wards' });
+    openLayer(layer);
+    go({ page: 'wards' });
+    expect(here().layer).toBeUndefined();
+    expect(pages()).toEqual(['home', 'wards', 'wards', 'wards']);
+  });
+
+  it('is gone when home is opened', () => {
+    openLayer(layer);
+    goHome();
+    expect(here().layer).toBeUndefined();
   });
 });

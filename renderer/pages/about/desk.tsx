@@ -1,11 +1,13 @@
 /** Whom to ask, how a town joins, and whose data, letters and drawings this is made of. */
 import { GlobeSimpleIcon } from '@phosphor-icons/react/dist/csr/GlobeSimple';
 import { PhoneIcon } from '@phosphor-icons/react/dist/csr/Phone';
+import { shortAddress } from '../../../content/pack/public-address.ts';
 import type { AboutView } from '../../../content/pack/views.ts';
 import { dateText } from '../../dates.ts';
 import { ATTRIBUTION_LONG } from '../../map/shapes/attribution.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Section } from '../../parts/section.tsx';
+import { TakeHomeButton } from '../../parts/take-home.tsx';
 import { useSettings } from '../../settings.ts';
 import { useWords } from '../../words/index.ts';
 import type { AboutPartProps } from './about-page.tsx';
@@ -78,9 +80,10 @@ function Contact({ contact }: { readonly contact: AboutView['contacts'][number] 
       {contact.url !== null && (
         <p className="contact-way">
           <Icon of={GlobeSimpleIcon} />
-          <span className="contact-url">{contact.url}</span>
+          <span className="contact-url">{shortAddress(contact.url)}</span>
         </p>
       )}
+      <TakeHomeButton url={contact.url} title={contact.name} lang={lang} />
       <p className="figure-note">{t('as-of', { date: dateText(contact.asOf, lang) })}</p>
     </li>
   );

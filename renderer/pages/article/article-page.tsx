@@ -5,7 +5,6 @@
 import { CalendarBlankIcon } from '@phosphor-icons/react/dist/csr/CalendarBlank';
 import { CaretLeftIcon } from '@phosphor-icons/react/dist/csr/CaretLeft';
 import { CaretRightIcon } from '@phosphor-icons/react/dist/csr/CaretRight';
-import { GlobeSimpleIcon } from '@phosphor-icons/react/dist/csr/GlobeSimple';
 import { NewspaperIcon } from '@phosphor-icons/react/dist/csr/Newspaper';
 import type { ArticleView } from '../../../content/pack/views.ts';
 import type { Route } from '../../../main/ipc/contract.ts';
@@ -16,11 +15,11 @@ import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { coverOfArticle } from '../../parts/cards.tsx';
 import { Chip, PartnerChip } from '../../parts/chip.tsx';
-import { Icon } from '../../parts/icon.tsx';
 import { LangNote } from '../../parts/lang-note.tsx';
 import { Markdown } from '../../parts/markdown.tsx';
 import { PicturePage } from '../../parts/picture-page.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { TakeHome } from '../../parts/take-home.tsx';
 import { useSettings } from '../../settings.ts';
 import { useWords } from '../../words/index.ts';
 import './article-page.css';
@@ -44,6 +43,7 @@ function Reading({ article }: { readonly article: ArticleView }) {
   return (
     <PicturePage
       cover={coverOfArticle(article)}
+      photo={article.cover}
       above={
         <>
           <span>
@@ -61,17 +61,10 @@ function Reading({ article }: { readonly article: ArticleView }) {
           <Ruby>{article.summary}</Ruby>
         </p>
         <Facts article={article} />
-        <Markdown text={article.body} lang={article.lang} />
-        {article.url !== null && (
-          <p className="article-address">
-            <Icon of={GlobeSimpleIcon} />
-            <span>
-              {t('address')} <span className="article-url">{article.url}</span>
-            </span>
-          </p>
-        )}
+        <Markdown text={article.body} lang={article.lang} pictures={article.pictures} />
         <Partners article={article} />
       </div>
+      <TakeHome url={article.url} title={article.title} lang={article.lang} />
     </PicturePage>
   );
 }

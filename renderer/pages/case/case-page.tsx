@@ -2,7 +2,7 @@
 import { CalendarBlankIcon } from '@phosphor-icons/react/dist/csr/CalendarBlank';
 import { ColumnsIcon } from '@phosphor-icons/react/dist/csr/Columns';
 import { LightbulbIcon } from '@phosphor-icons/react/dist/csr/Lightbulb';
-import type { ExchangeCaseDetail } from '../../../content/pack/town-views.ts';
+import type { DeskView, ExchangeCaseDetail } from '../../../content/pack/town-views.ts';
 import type { Route } from '../../../main/ipc/contract.ts';
 import { useAnswer } from '../../answer.ts';
 import { coversForList } from '../../covers/index.ts';
@@ -22,6 +22,7 @@ import { Ruby } from '../../parts/ruby.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Cards, Section } from '../../parts/section.tsx';
 import { SomeCards } from '../../parts/some-cards.tsx';
+import { TakeHome } from '../../parts/take-home.tsx';
 import { useSettings } from '../../settings.ts';
 import { useWords } from '../../words/index.ts';
 import './case-page.css';
@@ -99,13 +100,18 @@ function Told({ told }: { readonly told: ExchangeCaseDetail }) {
       <SomeCards title={t('answers')} name="offers" items={told.offers} least="l">
         {(offer) => <Offer offer={offer} />}
       </SomeCards>
-      <Section title={t('ask-here')}>
-        <Desk desk={told.contact} lang={told.lang} />
-        <p className="case-as-of">{t('as-of', { date: dateText(told.asOf, lang) })}</p>
+      <TakeHome url={told.contact.url} title={told.title} lang={told.lang} />
+      <Section title={t('ask-here')} note={t('as-of', { date: dateText(told.asOf, lang) })}>
+        {isKnown(told.contact) ? <Desk desk={told.contact} lang={told.lang} /> : <Partners of={told} />}
       </Section>
       <Onward told={told} />
     </PicturePage>
   );
+}
+
+/** Where nobody is named one asks the towns themselves. */
+function isKnown({ office, phone, url }: DeskView): boolean {
+  return office !== null || phone !== null || url !== null;
 }
 
 /** 同じ課題、ほかのまち: next to each other on a touch. */

@@ -4,7 +4,7 @@
  */
 import { CaretDownIcon } from '@phosphor-icons/react/dist/csr/CaretDown';
 import { CaretUpIcon } from '@phosphor-icons/react/dist/csr/CaretUp';
-import { XIcon } from '@phosphor-icons/react/dist/csr/X';
+import { XCircleIcon } from '@phosphor-icons/react/dist/csr/XCircle';
 import type { CasesView } from '../../../content/pack/town-views.ts';
 import type { CasesRoute } from '../../../main/ipc/contract.ts';
 import { replace } from '../../navigation.ts';
@@ -57,7 +57,7 @@ export function FacetRow({ route, found, open, onOpen }: FacetRowProps) {
       })}
       {partsOf(route) > 1 && (
         <Button
-          icon={XIcon}
+          icon={XCircleIcon}
           onPress={() => {
             onOpen(null);
             replace({ page: 'cases', all: true });

@@ -5,11 +5,13 @@ import type { MediaView, PictureView } from '../../../content/pack/media-views.t
 import type { BlockView } from '../../../content/pack/views.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Markdown } from '../../parts/markdown.tsx';
-import { Photo, PhotoCredit } from '../../parts/photo.tsx';
+import { PhotoCredit } from '../../parts/photo.tsx';
+import { PictureButton } from '../../parts/picture-button.tsx';
+import { Ruby } from '../../parts/ruby.tsx';
 import { useWords } from '../../words/index.ts';
+import { BeforeAfter } from './before-after.tsx';
 import { Film } from './film.tsx';
 import './media-block.css';
-import { Ruby } from '../../parts/ruby.tsx';
 
 export type MediaKind = 'picture' | 'gallery' | 'before-after' | 'film';
 
@@ -28,11 +30,13 @@ export function MediaBlock({ block, lang }: MediaBlockProps) {
         </h2>
       )}
       {block.media.length > 0 ? (
-        <Media kind={block.kind} media={block.media} />
+        <Media id={block.id} kind={block.kind} media={block.media} />
       ) : (
         <p className="block-nothing">
           <Icon of={ImagesIcon} size={1.6} />
-          <span>{t('no-picture')}</span>
+          <span>
+            <Ruby>{t('no-picture')}</Ruby>
+          </span>
         </p>
       )}
       {block.body !== '' && <Markdown text={block.body} level={3} lang={lang} />}
@@ -40,40 +44,40 @@ export function MediaBlock({ block, lang }: MediaBlockProps) {
   );
 }
 
-function Media({ kind, media }: { readonly kind: MediaKind; readonly media: readonly MediaView[] }) {
-  const t = useWords('exhibition');
-  const label = (index: number) =>
-    kind === 'before-after' && index < 2 ? t(index === 0 ? 'before' : 'after') : null;
+type MediaProps = { readonly id: string; readonly kind: MediaKind; readonly media: readonly MediaView[] };
+
+function Media({ id, kind, media }: MediaProps) {
+  const pictures = media.filter((each) => each.kind === 'picture');
+  const [before, after] = pictures;
+  if (kind === 'before-after' && before && after)
+    return <BeforeAfter id={id} before={before} after={after} />;
   return (
     <div className="block-pictures" data-many={media.length > 1}>
-      {media.map((each, index) =>
+      {media.map((each) =>
         each.kind === 'film' ? (
           <Film key={each.id} film={each} />
         ) : (
-          <Picture key={each.id} picture={each} label={label(index)} wide={media.length === 1} />
+          <Picture key={each.id} picture={each} among={pictures} />
         ),
       )}
     </div>
   );
 }
 
-type PictureProps = {
-  readonly picture: PictureView;
-  /** 「まえ」, 「あと」 */
-  readonly label: string | null;
-  readonly wide: boolean;
-};
+type PictureProps = { readonly picture: PictureView; readonly among: readonly PictureView[] };
 
-function Picture({ picture, label, wide }: PictureProps) {
+/** A lone picture keeps its shape; in a gallery all have the same, and all of each is seen on a touch. */
+function Picture({ picture, among }: PictureProps) {
+  const lone = among.length === 1;
   return (
-    <figure className="block-picture">
-      <Photo of={picture} sizes={wide ? '50vw' : '25vw'} />
+    <figure className="block-picture" data-lone={lone}>
+      <PictureButton
+        of={picture}
+        among={among}
+        fit={lone ? 'whole' : 'fill'}
+        sizes={lone ? '50vw' : '25vw'}
+      />
       <figcaption>
-        {label !== null && (
-          <strong className="block-picture-label">
-            <Ruby>{label}</Ruby>
-          </strong>
-        )}
         <PhotoCredit of={picture} />
       </figcaption>
     </figure>

@@ -15,8 +15,9 @@ import { LangNote } from '../../parts/lang-note.tsx';
 import { PicturePage } from '../../parts/picture-page.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Section } from '../../parts/section.tsx';
+import { TakeHome } from '../../parts/take-home.tsx';
 import { Ties } from '../../parts/ties.tsx';
-import { TownFacts } from '../../parts/town-facts.tsx';
+import { addressOf, TownFacts } from '../../parts/town-facts.tsx';
 import { TownGrid } from '../../parts/town-grid.tsx';
 import { Whereabouts } from '../../parts/whereabouts.tsx';
 import { useWords } from '../../words/index.ts';
@@ -67,6 +68,7 @@ function Filled({ town }: { readonly town: TownView }) {
       )}
       <Notes town={town} />
       <TownFacts of={town} without={town.code} />
+      <TakeHome url={addressOf(town)} title={town.name} lang={town.lang} />
       <Agreements groups={town.groups} />
       <KnownThings of={town} without={town.code} />
       {town.links.length === 0 && <p className="town-little">{t('little', { name: town.name })}</p>}

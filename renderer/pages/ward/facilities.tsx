@@ -27,6 +27,7 @@ function Facility({ facility }: { readonly facility: FacilityView }) {
   return (
     <FactCard
       lang={lang}
+      photo={facility.cover}
       title={facility.name}
       chips={<Chip>{t(`facility-kind.${facility.kind}`)}</Chip>}
       facts={[
@@ -35,7 +36,7 @@ function Facility({ facility }: { readonly facility: FacilityView }) {
       ]}
       text={[facility.summary, facility.rule, facility.fee].filter(Boolean).join(' ')}
     >
-      <Desk desk={facility.contact} lang={lang} />
+      <Desk desk={facility.contact} lang={lang} title={facility.name} />
     </FactCard>
   );
 }

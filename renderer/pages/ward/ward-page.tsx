@@ -15,7 +15,8 @@ import { LangNote } from '../../parts/lang-note.tsx';
 import { PicturePage } from '../../parts/picture-page.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Section } from '../../parts/section.tsx';
-import { TownFacts } from '../../parts/town-facts.tsx';
+import { TakeHome } from '../../parts/take-home.tsx';
+import { addressOf, TownFacts } from '../../parts/town-facts.tsx';
 import { TownGrid } from '../../parts/town-grid.tsx';
 import { useWords } from '../../words/index.ts';
 import { Facilities } from './facilities.tsx';
@@ -76,6 +77,7 @@ function Filled({ ward }: { readonly ward: WardView }) {
       )}
       <Notes ward={ward} />
       <TownFacts of={ward} without={ward.code} />
+      <TakeHome url={addressOf(ward)} title={ward.name} lang={ward.lang} />
       <Facilities facilities={ward.facilities} />
       <KnownThings of={ward} without={ward.code} />
       <Section title={t('onward')}>
