@@ -8,13 +8,14 @@ export function pointsOf(calls: number, few: number): readonly number[] {
   return Array.from({ length: few }, (_, i) => 1 + Math.round((i * (calls - 1)) / (few - 1)));
 }
 
-/** Two at a time: one process dies while another is looked at. */
+/** Two at a time: one process dies while another is looked at. Goes on after a failure, to name them all. */
 export async function atEach(
   points: readonly number[],
   act: (point: number) => Promise<void>,
+  atATime = 2,
 ): Promise<void> {
   const failed: string[] = [];
-  await inParallel(points, 2, new AbortController().signal, async (point) => {
+  await inParallel(points, atATime, new AbortController().signal, async (point) => {
     try {
       await act(point);
     } catch (error) {
