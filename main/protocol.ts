@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative } from 'node:path';
 import { type Protocol, protocol } from 'electron';
 import { blobPath } from '../content/pack/library.ts';
+import { type BlobProof, makeBlobProof } from '../content/store/blob-proof.ts';
 import { type OpenFile, openFile } from './file-part.ts';
 import { type ByteRange, parseRange } from './range.ts';
 import { REST_PAGE, REST_PATH, REST_POLICY } from './recovery/rest-page.ts';
@@ -68,7 +69,10 @@ export function declareSchemes(): void {
  */
 export function serveSchemes(port: Protocol, pageFolder: string, mediumOf: MediumOf): void {
   port.handle('app', (request) => servePage(pageFolder, new URL(request.url)));
-  port.handle('media', (request) => serveBlob(new URL(request.url), request.headers.get('range'), mediumOf));
+  const isProven = makeBlobProof();
+  port.handle('media', (request) =>
+    serveBlob(new URL(request.url), request.headers.get('range'), mediumOf, isProven),
+  );
 }
 
 const notFound = (): Response => new Response('not found', { status: 404, headers: COMMON_HEADERS });
@@ -103,10 +107,16 @@ function decode(path: string): string | null {
   }
 }
 
-async function serveBlob(url: URL, rangeHeader: string | null, mediumOf: MediumOf): Promise<Response> {
+async function serveBlob(
+  url: URL,
+  rangeHeader: string | null,
+  mediumOf: MediumOf,
+  isProven: BlobProof,
+): Promise<Response> {
   const sha256 = url.pathname.slice(1);
   const medium = url.host === 'blob' && /^[0-9a-f]{64}$/.test(sha256) ? mediumOf(sha256) : null;
-  if (medium === null) return notFound();
+  // Nothing is shown that is not what the project signed, not even one rotten bit of it.
+  if (medium === null || !(await isProven(medium.dataDir, sha256))) return notFound();
   try {
     const file = await openFile(join(medium.dataDir, blobPath(sha256)));
     return await answerRange(file, parseRange(rangeHeader, file.sizeBytes), medium.mime);

@@ -15,7 +15,7 @@ import type { Shelf } from './trust.ts';
 /** Most roles looked at for one target, and most that one repository may use. */
 const MAX_ROLES = 32;
 
-type TargetsDocument = Metadata<Targets>;
+export type TargetsDocument = Metadata<Targets>;
 
 /** Gives a role's document, verified under the role that delegates to it; undefined: not published. */
 export type LoadRole = (

@@ -10,7 +10,7 @@
  * ```
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, flushFolder, sweepTemporary, writeDurably } from '../disk.ts';
 import { LIBRARY_FILE, type LibraryManifest, parseLibrary } from '../pack/library.ts';
@@ -39,6 +39,11 @@ export function readSet(dataDir: string, name: SetName): SetFile | undefined {
   }
   const manifest = parseLibrary(text);
   return manifest === undefined ? undefined : { text, manifest };
+}
+
+/** Whether the file of a set is there, readable or not. */
+export function hasSetFile(dataDir: string, name: SetName): boolean {
+  return existsSync(join(dataDir, FILES[name]));
 }
 
 /** Identifies a set: SHA-256 of its `library.json`, hex. */

@@ -11,18 +11,19 @@ import type { PackId } from '../pack/types.ts';
 import { findProgramTarget, type LoadRole, listPackTargets, verifiedTargets } from './delegations.ts';
 import { readDocument } from './documents.ts';
 import { named } from './refresh.ts';
+import { seal, unseal } from './sealed.ts';
 import type { Trust } from './trust.ts';
 
 /** The documents as they were sent, by role; text, so that the signatures stay checkable. */
 export type Proof = { readonly rootVersion: number; readonly documents: Readonly<Record<string, string>> };
 
 export function formatProof(proof: Proof): string {
-  return `${JSON.stringify(proof)}\n`;
+  return seal(proof);
 }
 
 function parseProof(text: string): Proof | undefined {
   try {
-    const { rootVersion, documents } = JSON.parse(text) as Partial<Proof>;
+    const { rootVersion, documents } = unseal(text) as Partial<Proof>;
     if (typeof rootVersion !== 'number' || typeof documents !== 'object' || documents === null)
       return undefined;
     return Object.values(documents).every((one) => typeof one === 'string')

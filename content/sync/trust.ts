@@ -13,6 +13,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, listNames, sweepTemporary, writeDurably } from '../disk.ts';
+import { seal, unseal } from './sealed.ts';
 
 /** Where verified documents are kept. The conformance suite brings a folder of its own. */
 export type Shelf = {
@@ -78,7 +79,13 @@ export type Trust = {
   /** Pins another root and forgets the documents below the old one. Staff's explicit order only. */
   readonly pin: (bytes: Uint8Array) => void;
   readonly root: (version: number) => Buffer | undefined;
+  /** Versions of the roots that are kept, oldest first. */
+  readonly rootVersions: () => readonly number[];
   readonly seen: () => Seen;
+  /** False when the memory is there and not as it was written; `seen` is empty then. */
+  readonly memoryIsWhole: () => boolean;
+  /** Files that are there and hold nothing, or more than any document; names below `trust/`. */
+  readonly unreadable: () => readonly string[];
   readonly remember: (seen: Seen) => void;
   readonly proof: (libraryHash: string) => string | undefined;
   readonly keepProof: (libraryHash: string, text: string) => void;
@@ -111,9 +118,23 @@ export function openTrust(dataDir: string): Trust {
       rmSync(metadata, { recursive: true, force: true });
     },
     root: (version) => readIfThere(join(roots, `${version}.root.json`)),
-    seen: () => parseSeen(readIfThere(seenFile)?.toString('utf8')),
-    remember: (seen) => writeDurably(seenFile, `${JSON.stringify(seen, null, 2)}\n`),
-    proof: (hash) => readIfThere(join(proofs, `${hash}.json`))?.toString('utf8'),
+    rootVersions: () =>
+      listNames(roots)
+        .flatMap((name) => Number(/^(\d{1,9})\.root\.json$/.exec(name)?.[1] ?? []))
+        .sort((a, b) => a - b),
+    seen: () => parseSeen(textIfThere(seenFile)),
+    memoryIsWhole: () => {
+      const text = textIfThere(seenFile);
+      return text === undefined || parseSeen(text) !== NOTHING_SEEN;
+    },
+    unreadable: () =>
+      ['', 'metadata', 'roots', 'proofs']
+        .flatMap((name) =>
+          listNames(join(folder, name)).map((file) => (name === '' ? file : `${name}/${file}`)),
+        )
+        .filter((file) => file.endsWith('.json') && readIfThere(join(folder, file)) === undefined),
+    remember: (seen) => writeDurably(seenFile, seal(seen)),
+    proof: (hash) => textIfThere(join(proofs, `${hash}.json`)),
     keepProof: (hash, text) => writeDurably(join(proofs, `${hash}.json`), text),
     keepProofsOf: (hashes) => {
       const kept = new Set(hashes.map((hash) => `${hash}.json`));
@@ -125,7 +146,7 @@ export function openTrust(dataDir: string): Trust {
 /** Tolerant: a memory that cannot be read is empty, and the documents' own versions still guard. */
 function parseSeen(text: string | undefined): Seen {
   try {
-    const raw = JSON.parse(text ?? '') as Partial<Record<keyof Seen, unknown>>;
+    const raw = unseal(text ?? '') as Partial<Record<keyof Seen, unknown>>;
     return {
       roles: versionsOf(raw.roles, (entry) => ({ ...versionOf(entry) })),
       packs: versionsOf(raw.packs, (entry) => ({ ...versionOf(entry), sha256: String(entry['sha256']) })),
@@ -149,6 +170,10 @@ function versionOf(entry: RawEntry): SeenVersion {
   const { version, keyIds } = entry;
   if (!Number.isSafeInteger(version) || !Array.isArray(keyIds)) throw new TypeError('seen.json');
   return { version: Number(version), keyIds: keyIds.map(String) };
+}
+
+function textIfThere(path: string): string | undefined {
+  return readIfThere(path)?.toString('utf8');
 }
 
 function readIfThere(path: string): Buffer | undefined {

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { flushFiles, flushFolder, makeFolder } from '../disk.ts';
-import type { LibraryEntry } from '../pack/library.ts';
+import { formatLibrary, type LibraryEntry, type LibraryManifest } from '../pack/library.ts';
 import { PROGRAM_SUBJECT, type ProgramEntry, programInRepository } from '../pack/program-target.ts';
 import { PackRefused } from '../pack/refusal.ts';
 import { type SyncRefusal, type SyncRefusalCode, SyncRefused } from '../pack/sync-refusal.ts';
@@ -14,12 +14,13 @@ import { packInRepository } from '../pack/target.ts';
 import { readBlobs } from '../store/blobs.ts';
 import { openPack } from '../store/open.ts';
 import { fetchFile, type Wanted } from './fetch.ts';
-import { hashOfSet, readSet, type SetFile, type SetName } from './library-file.ts';
+import { hashOfSet, hasSetFile, readSet, type SetFile, type SetName } from './library-file.ts';
 import { blobFile, blobInRepository, packFile, partOf, programFile } from './places.ts';
 import { type ProvenSet, provenSet } from './proof.ts';
 import { SourceGone, SourceMissing } from './source.ts';
 import type { SyncRefusedOutcome } from './sync.ts';
 import { run, type Task, type TaskOptions } from './task.ts';
+import { findDamagedTrust } from './verify-trust.ts';
 import { onDisk, refuseWhenCancelled } from './work.ts';
 
 export type VerifyOptions = Omit<TaskOptions, 'source'> & {
@@ -55,13 +56,15 @@ export function verify(options: VerifyOptions): Promise<Verified | SyncRefusedOu
   const source = options.source ?? NO_SOURCE;
   return run({ ...options, source }, async (task) => {
     const check = new Check(task, options.source !== undefined, options.builtInRoot);
+    await onDisk('', () => check.trust());
     const current = await onDisk('', () => readSet(task.dataDir, 'current'));
-    if (current === undefined) check.find('current', 'not-signed', '', 'no library.json');
+    if (current === undefined) check.find('current', 'not-signed', '', 'no library.json that can be read');
     else await check.set('current', current);
     const previous = await onDisk('', () => readSet(task.dataDir, 'previous'));
-    // The set before the first sync came with the program; nobody signed it, and nobody need.
-    const signed = previous !== undefined && task.trust.proof(hashOfSet(previous.text)) !== undefined;
-    if (signed) await check.set('previous', previous);
+    if (previous !== undefined) await check.set('previous', previous);
+    else if (await onDisk('', () => hasSetFile(task.dataDir, 'previous'))) {
+      check.find('previous', 'metadata-damaged', 'library.previous.json', 'cannot be read');
+    }
     return check.result();
   });
 }
@@ -96,7 +99,20 @@ class Check {
     return { ok: true, sound, files: this.#seen.size, bytes: this.#bytes, findings: this.#findings };
   }
 
+  trust(): void {
+    for (const { file, detail } of findDamagedTrust(this.#task.trust)) {
+      this.find('current', 'metadata-damaged', `trust/${file}`, detail);
+    }
+  }
+
   async set(name: SetName, { text, manifest }: SetFile): Promise<void> {
+    // The set before the first sync came with the program; nobody signed it, and nobody need. Its files
+    // must still be the ones it names.
+    if (name === 'previous' && this.#task.trust.proof(hashOfSet(text)) === undefined) {
+      const asWritten = formatLibrary(manifest) === text;
+      if (!asWritten) this.find(name, 'metadata-damaged', 'library.previous.json', 'not as it was written');
+      return this.#files(name, manifest);
+    }
     let signed: ProvenSet;
     try {
       signed = await provenSet(this.#task.trust, hashOfSet(text), [this.#builtIn]);
@@ -105,17 +121,23 @@ class Check {
       this.#note(name, error.refusal);
       return;
     }
-    const blobs = new Map<string, number>();
-    for (const entry of manifest.packs) {
+    const packs = manifest.packs.filter((entry) => {
       const target = signed.packs.get(entry.packId);
-      const same =
-        target?.sha256 === entry.sha256 && target.version === entry.version && target.kind === entry.kind;
-      if (!same)
-        this.find(name, 'target-altered', entry.packId, 'library.json names another pack than was signed');
-      else for (const [sha256, size] of await this.#pack(name, entry)) blobs.set(sha256, size);
+      if (target?.sha256 === entry.sha256 && target.version === entry.version && target.kind === entry.kind)
+        return true;
+      this.find(name, 'target-altered', entry.packId, 'library.json names another pack than was signed');
+      return false;
+    });
+    await this.#files(name, { packs });
+    await this.#program(name, manifest.program, signed.program);
+  }
+
+  async #files(name: SetName, { packs }: Pick<LibraryManifest, 'packs'>): Promise<void> {
+    const blobs = new Map<string, number>();
+    for (const entry of packs) {
+      for (const [sha256, size] of await this.#pack(name, entry)) blobs.set(sha256, size);
     }
     for (const [sha256, sizeBytes] of blobs) await this.#blob(name, sha256, sizeBytes);
-    await this.#program(name, manifest.program, signed.program);
   }
 
   /** The program is small: it is fetched again whole, or reported. */
