@@ -23,8 +23,11 @@ import { makeSteps, type Steps } from './steps.ts';
 import { tourStops } from './stops.ts';
 import { BadSwitch, HELP, parseSwitches, UnknownSwitch } from './switches.ts';
 import { beginSync } from './sync/begin.ts';
+import { kioskId } from './sync/kiosk-id.ts';
 import { utilityProcesses } from './sync/process.ts';
+import { receiptFacts } from './sync/receipt-facts.ts';
 import { ROOT_FILE, SETTINGS_FILE } from './sync/settings.ts';
+import { usualPlaces } from './sync/sticks.ts';
 import { walk } from './tour.ts';
 import { makeWindow } from './window.ts';
 
@@ -132,6 +135,13 @@ async function start(): Promise<void> {
     roots: [...(switches.root === undefined ? [] : [switches.root]), ...installedFiles(ROOT_FILE, places)],
     settingsFiles: installedFiles(SETTINGS_FILE, places),
     from: switches.syncFrom,
+    receipt: () =>
+      receiptFacts(situation(), {
+        kioskId: kioskId(join(places.userData, 'kiosk-id')),
+        appVersion: app.getVersion(),
+        counts: staff.meter.countsForReceipt(),
+      }),
+    sticks: usualPlaces(process.platform, switches.stick === undefined ? [] : [switches.stick]),
     changed: () => tell('packs'),
     nowMs: Date.now,
     random: Math.random,

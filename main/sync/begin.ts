@@ -1,5 +1,6 @@
 /** Gives a starting kiosk its sync: the control, and the schedule where a source is configured. */
 import { existsSync } from 'node:fs';
+import type { ReceiptFacts } from '../../content/pack/receipt.ts';
 import type { Content } from '../content.ts';
 import type { Log } from '../log.ts';
 import { makeSyncControl, type SyncControl } from './control.ts';
@@ -7,6 +8,7 @@ import type { SyncFrom } from './messages.ts';
 import type { StartProcess } from './process.ts';
 import { startSchedule } from './schedule.ts';
 import { isAddress, readSettings } from './settings.ts';
+import { type StickPlaces, type StickWatch, watchSticks } from './sticks.ts';
 
 export type BeginOptions = {
   readonly dataDir: string;
@@ -20,6 +22,8 @@ export type BeginOptions = {
   readonly from: string | undefined;
   /** Another set is shown from now on. */
   readonly changed: () => void;
+  readonly receipt: () => ReceiptFacts | null;
+  readonly sticks: StickPlaces;
   readonly nowMs: () => number;
   readonly random: () => number;
   readonly log: Log;
@@ -31,8 +35,16 @@ const SETTLED_MS = 20_000;
 /** After a power cut all kiosks of a town start in the same second. */
 const FIRST_SPREAD_MS = 120_000;
 
-export function beginSync(options: BeginOptions): SyncControl {
-  const { content, log, random } = options;
+/** What the staff's panel works with. */
+export type KioskSync = {
+  readonly control: SyncControl;
+  /** Sticks with content; shown to staff only, and nothing is taken from one unasked. */
+  readonly sticks: StickWatch;
+  readonly close: () => void;
+};
+
+export function beginSync(options: BeginOptions): KioskSync {
+  const { content, log } = options;
   const control = makeSyncControl({
     dataDir: options.dataDir,
     start: options.start,
@@ -41,22 +53,39 @@ export function beginSync(options: BeginOptions): SyncControl {
     after: async () => {
       if (await content.look()) options.changed();
     },
+    receipt: options.receipt,
     nowMs: options.nowMs,
     log,
   });
-  if (options.from !== undefined) {
-    startSchedule({ control, from: sourceFor(options.from), everyMs: HOUR_MS, firstMs: 0, random });
-    return control;
+  const sticks = watchSticks(options.sticks);
+  sticks.subscribe((present) => log.write('info', 'sticks', present));
+  const stop = schedule(options, control);
+  return {
+    control,
+    sticks,
+    close: () => {
+      stop();
+      sticks.close();
+      control.close();
+    },
+  };
+}
+
+/** By line, where a source is known. @returns ends it */
+function schedule(
+  { from: asked, settingsFiles, log, random }: BeginOptions,
+  control: SyncControl,
+): () => void {
+  if (asked !== undefined) {
+    return startSchedule({ control, from: sourceFor(asked), everyMs: HOUR_MS, firstMs: 0, random });
   }
-  const settings = readSettings(options.settingsFiles, (file, why) =>
+  const settings = readSettings(settingsFiles, (file, why) =>
     log.write('error', 'settings unusable', { file, why }),
   );
-  if (settings !== null) {
-    const from: SyncFrom = { by: 'line', url: settings.source };
-    const firstMs = SETTLED_MS + random() * FIRST_SPREAD_MS;
-    startSchedule({ control, from, everyMs: settings.everyHours * HOUR_MS, firstMs, random });
-  }
-  return control;
+  if (settings === null) return () => undefined;
+  const from: SyncFrom = { by: 'line', url: settings.source };
+  const firstMs = SETTLED_MS + random() * FIRST_SPREAD_MS;
+  return startSchedule({ control, from, everyMs: settings.everyHours * HOUR_MS, firstMs, random });
 }
 
 /** @param text an address or an absolute folder */

@@ -6,6 +6,7 @@
  *     const stop = control.subscribe((state) => …);      // working, progress, idle with the last ending
  *     const ending = await control.sync({ by: 'folder', folder: '/media/stick' });
  */
+import type { ReceiptFacts } from '../../content/pack/receipt.ts';
 import type { SyncRefusalCode } from '../../content/pack/sync-refusal.ts';
 import type { SyncProgress } from '../../content/sync/progress.ts';
 import type { Log } from '../log.ts';
@@ -23,7 +24,16 @@ export type Work = {
   readonly startedMs: number;
 };
 
-export type Ending = Work & { readonly endedMs: number; readonly outcome: Outcome };
+export type Ending = Work & {
+  readonly endedMs: number;
+  readonly outcome: Outcome;
+  /** Name of the receipt left on the stick; null: none. */
+  readonly receipt: string | null;
+  /** The process is gone and with it every open file: a stick may be taken out. */
+  readonly safeToRemove: boolean;
+};
+
+type Ended = Pick<Ending, 'outcome' | 'receipt' | 'safeToRemove'>;
 
 export type SyncState =
   | {
@@ -69,12 +79,16 @@ export type ControlOptions = {
   readonly before: () => void;
   /** After each, before it is told: show what is now the active set. */
   readonly after: () => Promise<void>;
+  /** What a receipt says of this kiosk; asked for each stick. */
+  readonly receipt: () => ReceiptFacts | null;
   readonly nowMs: () => number;
   readonly log: Log;
 };
 
 /** So long may a process take to stop by itself; a stick that hangs can hold it for ever. */
 const STOP_LIMIT_MS = 10_000;
+/** So long may a process that has told its outcome take to end; a pulled stick can hold its last read. */
+const END_LIMIT_MS = 5_000;
 
 export function makeSyncControl(options: ControlOptions): SyncControl {
   const listeners = new Set<(state: SyncState) => void>();
@@ -93,39 +107,49 @@ export function makeSyncControl(options: ControlOptions): SyncControl {
     const work: Work = { job: order.job, asker, from, startedMs: options.nowMs() };
     turn({ phase: 'working', work, progress: null, stopping: false, last: state.last });
     options.before();
-    const outcome = await outcomeOf(order);
-    await options.after();
-    const ending: Ending = { ...work, endedMs: options.nowMs(), outcome };
+    const ended = await endOf(order);
+    await show();
+    const ending: Ending = { ...work, endedMs: options.nowMs(), ...ended };
     note(options.log, ending);
     turn({ phase: 'idle', last: ending });
     // The process answers the order it was given: the job's own kind of outcome.
-    return outcome as Outcome<J>;
+    return ended.outcome as Outcome<J>;
   }
 
-  function outcomeOf(order: Order): Promise<Outcome> {
+  /** Resolves when the process has ended: only then is nothing of it left open. */
+  function endOf(order: Order): Promise<Ended> {
     return new Promise((resolve) => {
       const child = options.start();
       running = child;
-      const end = (outcome: Outcome): void => {
+      let told: Omit<Ended, 'safeToRemove'> | null = null;
+      const end = (safeToRemove: boolean, otherwise: Outcome): void => {
         running = null;
-        resolve(outcome);
+        resolve({ outcome: otherwise, receipt: null, ...told, safeToRemove });
       };
       child.hear((message) => {
         if (message.say === 'progress' && state.phase === 'working') {
           turn({ ...state, progress: message.progress });
         } else if (message.say === 'ended') {
-          end(message.outcome);
+          told = { outcome: message.outcome, receipt: message.receipt };
           child.kill();
+          setTimeout(() => end(false, message.outcome), END_LIMIT_MS).unref();
         }
       });
       child.onEnd((code) => {
         const stopped = state.phase === 'working' && state.stopping;
-        end(
-          stopped ? refused('cancelled', 'stopped by staff') : refused('process-died', `exit code ${code}`),
-        );
+        end(true, stopped ? refused('cancelled', 'stopped') : refused('process-died', `exit code ${code}`));
       });
       child.tell({ say: 'begin', order });
     });
+  }
+
+  /** A set that cannot be opened is told by the content itself; our own slips must not stop all further work. */
+  async function show(): Promise<void> {
+    try {
+      await options.after();
+    } catch (error) {
+      options.log.write('error', 'content not shown', error);
+    }
   }
 
   function cancel(): void {
@@ -140,8 +164,10 @@ export function makeSyncControl(options: ControlOptions): SyncControl {
 
   const { dataDir, builtInRoot } = options;
   return {
-    sync: (from, { asker = 'staff', again = false } = {}) =>
-      run({ job: 'sync', dataDir, from, builtInRoot, again }, asker),
+    sync: (from, { asker = 'staff', again = false } = {}) => {
+      const receipt = from.by === 'folder' ? options.receipt() : null;
+      return run({ job: 'sync', dataDir, from, builtInRoot, again, receipt }, asker);
+    },
     plan: (from) => run({ job: 'plan', dataDir, from, builtInRoot, again: true }, 'staff'),
     rollback: () => run({ job: 'rollback', dataDir }, 'staff'),
     cancel,

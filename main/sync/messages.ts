@@ -1,4 +1,5 @@
 /** What the kiosk and its sync process say to each other. Everything here survives structured clone. */
+import type { ReceiptFacts } from '../../content/pack/receipt.ts';
 import type { SyncProgress } from '../../content/sync/progress.ts';
 import type { RolledBack } from '../../content/sync/rollback.ts';
 import type { Plan, SyncDone, SyncRefusedOutcome } from '../../content/sync/sync.ts';
@@ -18,7 +19,11 @@ type FromSource = {
 
 /** One piece of work. A sync process does one and ends. */
 export type Order = { readonly dataDir: string } & (
-  | ({ readonly job: 'sync' } & FromSource)
+  | ({
+      readonly job: 'sync';
+      /** For the receipt that is left in the folder it comes from; null: none. */
+      readonly receipt: ReceiptFacts | null;
+    } & FromSource)
   /** Only look at what would come. */
   | ({ readonly job: 'plan' } & FromSource)
   | { readonly job: 'rollback' }
@@ -33,7 +38,7 @@ export type Outcome<J extends Job = Job> = Done[J] | SyncRefusedOutcome;
 /** Kiosk -> process. */
 export type ToWorker = { readonly say: 'begin'; readonly order: Order } | { readonly say: 'cancel' };
 
-/** Process -> kiosk. `ended` is the last. */
+/** Process -> kiosk. `ended` is the last; `receipt` is the name of the one that lies on the stick. */
 export type FromWorker =
   | { readonly say: 'progress'; readonly progress: SyncProgress }
-  | { readonly say: 'ended'; readonly outcome: Outcome };
+  | { readonly say: 'ended'; readonly outcome: Outcome; readonly receipt: string | null };

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fromFolder } from '../../content/sync/from-folder.ts';
 import { fromHttp } from '../../content/sync/from-http.ts';
+import { makeReceipt, writeReceipt } from '../../content/sync/receipt.ts';
 import { rollback } from '../../content/sync/rollback.ts';
 import { LIMITS, type Source } from '../../content/sync/source.ts';
 import { plan, type SyncOptions, sync } from '../../content/sync/sync.ts';
@@ -25,11 +26,27 @@ export function serveWork(port: WorkerPort, clock: Clock): void {
     if (message.say === 'cancel') stop.abort();
     else if (!begun) {
       begun = true;
-      void obey(message.order, clock, stop.signal, port.tell).then((outcome) =>
-        port.tell({ say: 'ended', outcome }),
-      );
+      void work(message.order, clock, stop.signal, port.tell).then((ended) => port.tell(ended));
     }
   });
+}
+
+async function work(
+  order: Order,
+  clock: Clock,
+  signal: AbortSignal,
+  tell: WorkerPort['tell'],
+): Promise<FromWorker> {
+  const outcome = await obey(order, clock, signal, tell);
+  const receipt = await leaveReceipt(order, outcome, clock.nowMs()).catch(() => null);
+  return { say: 'ended', outcome, receipt };
+}
+
+/** On a stick, whether the import went through or not: both are worth knowing. */
+async function leaveReceipt(order: Order, outcome: Outcome, nowMs: number): Promise<string | null> {
+  if (order.job !== 'sync' || order.from.by !== 'folder' || order.receipt === null) return null;
+  const how = outcome.ok ? ('state' in outcome ? outcome.state : '') : outcome.refusal.code;
+  return writeReceipt(order.from.folder, await makeReceipt(order.dataDir, order.receipt, how, nowMs));
 }
 
 async function obey(

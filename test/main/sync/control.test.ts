@@ -1,6 +1,8 @@
 /** The control over real processes, a real repository and real HTTP; only Electron is not there. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Receipt, ReceiptFacts } from '../../../content/pack/receipt.ts';
 import { makeSyncControl, type SyncControl, type SyncState } from '../../../main/sync/control.ts';
 import { isBlob, on } from '../../content/sync/helpers/lines.ts';
 import {
@@ -12,8 +14,17 @@ import {
   type Scene,
   type Template,
 } from '../../content/sync/helpers/stage.ts';
-import { shown } from '../../content/sync/helpers/world.ts';
+import { sha256, shown } from '../../content/sync/helpers/world.ts';
 import { type NodeProcesses, nodeProcesses } from './helpers/processes.ts';
+
+const FACTS: ReceiptFacts = {
+  kioskId: '0123456789abcdef01234567',
+  venueId: 'kusei-kaikan',
+  venueName: '東京区政会館',
+  appVersion: '0.1.0',
+  counts: { sessions: 12 },
+  health: { uptimeSeconds: 60, faults: [] },
+};
 
 vi.mock('electron', () => ({ utilityProcess: {} }));
 
@@ -41,6 +52,7 @@ beforeEach(async () => {
     after: async () => {
       calls.push(`after ${control.state().phase} ${shown(scene.data)}`);
     },
+    receipt: () => FACTS,
     nowMs: () => 7,
     log: {
       write: (level, what, detail) => {
@@ -55,6 +67,7 @@ afterEach(async () => {
   await scene.close();
 });
 
+const RECEIPT = 'kusei-kaikan.0123456789ab.json';
 const line = () => ({ by: 'line', url: scene.server.url }) as const;
 const stick = () => ({ by: 'folder', folder: scene.repo }) as const;
 
@@ -91,9 +104,54 @@ describe('the sync control', () => {
         startedMs: 7,
         endedMs: 7,
         outcome: expect.objectContaining({ state: 'updated' }),
+        receipt: from().by === 'line' ? null : RECEIPT,
+        safeToRemove: true,
       },
     });
     expect(lines).toEqual([expect.stringMatching(/^info sync done .*"updated"/)]);
+  });
+
+  it('leaves a receipt of what runs now on the stick, and lets go of every file on it', async () => {
+    const ended = control.sync(stick());
+    const pid = processes.started[0]?.pid ?? 0;
+    await ended;
+    expect(existsSync(`/proc/${pid}/fd`)).toBe(false);
+    const receipt = JSON.parse(readFileSync(join(scene.repo, 'renkei-receipts', RECEIPT), 'utf8')) as Receipt;
+    expect(receipt).toMatchObject({
+      ...FACTS,
+      kind: 'renkei-receipt',
+      outcome: 'updated',
+      at: '2026-04-01T12:00:00+09:00',
+      clockBelieved: true,
+      setId: sha256(readFileSync(join(scene.data, 'library.json'))),
+      health: { uptimeSeconds: 60, freeBytes: expect.any(Number) },
+    });
+    expect(receipt.packs.map(({ packId, version, title }) => [packId, version, title])).toEqual([
+      ['base', 4, 'baseのパック'],
+      ['exhibition-a', 4, 'exhibition-aのパック'],
+    ]);
+    // Sync takes no notice of it, and neither does the next.
+    expect(await control.sync(stick())).toMatchObject({ ok: true, state: 'unchanged' });
+  });
+
+  it('says in the receipt why an import was refused', async () => {
+    await scene.forge.release(
+      () => undefined,
+      (_role, signed) => {
+        signed.expires = '2026-03-01T00:00:00Z';
+      },
+    );
+    const outcome = await control.sync(stick());
+    expect(outcome.ok).toBe(false);
+    const text = readFileSync(join(scene.repo, 'renkei-receipts', RECEIPT), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ outcome: outcome.ok ? '' : outcome.refusal.code });
+    expect(JSON.parse(text)).toMatchObject({ packs: [{ version: 3 }, { version: 3 }] });
+  });
+
+  it('imports from a stick that cannot be written, and says that there is no receipt', async () => {
+    writeFileSync(join(scene.repo, 'renkei-receipts'), 'in the way');
+    expect(await control.sync(stick())).toMatchObject({ ok: true, state: 'updated' });
+    expect(control.state().last).toMatchObject({ receipt: null, safeToRemove: true });
   });
 
   it('says what would come without taking it', async () => {
