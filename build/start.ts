@@ -57,16 +57,22 @@ async function start(argv: readonly string[]): Promise<number> {
     ...(switches.setPin ? { input: process.stdin } : {}),
     onLine: (line, stream) => process[stream].write(`${line}\n`),
   });
-  if (!switches.setPin) say('▶ キオスクを表示しています。終えるには Ctrl+C を押してください。');
-  const code = exitCode(await untilItEnds(kiosk));
+  if (!switches.setPin && !switches.preview)
+    say('▶ キオスクを表示しています。終えるには Ctrl+C を押してください。');
+  const code = exitCode(await untilItEnds(kiosk, switches.preview === true));
   process.stdin.unref();
   return code;
 }
 
-/** Our own end is the kiosk's end: it must not stay behind without a terminal. */
-async function untilItEnds(kiosk: Kiosk): Promise<ExitResult> {
+/**
+ * Our own end is the kiosk's end: it must not stay behind without a terminal.
+ *
+ * @param ownedByPipe a preview ends when whoever started it lets go of our input
+ */
+async function untilItEnds(kiosk: Kiosk, ownedByPipe: boolean): Promise<ExitResult> {
   const stop = () => void kiosk.stop();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  if (ownedByPipe) process.stdin.resume().once('end', stop).once('error', stop);
   whenCallerIsGone(stop);
   return kiosk.ended;
 }

@@ -1,5 +1,5 @@
 /** Where and when this kiosk stands, and with what content: asked anew at every call. */
-
+import type { PreviewState } from '../content/pack/preview.ts';
 import type { Day } from '../content/pack/types.ts';
 import type { SessionTimes } from '../content/pack/views.ts';
 import type { Opened } from '../content/store/library.ts';
@@ -23,6 +23,7 @@ const FOUNDING_DAY = '2014-09-16';
  * @param content what is shown; another set after a sync
  * @param nowMs   the machine's clock
  * @param memory  where the last believed day is kept
+ * @param preview how the source of a preview is doing; null for a kiosk
  * @returns       a reader of the present situation
  */
 export function makeSituation(
@@ -30,6 +31,7 @@ export function makeSituation(
   content: Pick<Content, 'opened' | 'newestSignedMs'>,
   nowMs: () => number,
   memory: DayMemory = NO_MEMORY,
+  preview: () => PreviewState | null = () => null,
 ): () => Situation {
   const trusted = (opened: Opened): TrustedDay => {
     if (switches.today !== undefined) return { day: switches.today, clockBelieved: true };
@@ -46,9 +48,16 @@ export function makeSituation(
       clockBelieved,
       lang: switches.lang ?? 'ja',
       tour: switches.tour !== undefined,
-      session: switches.tour === undefined ? (switches.idle ?? SESSION_TIMES) : null,
+      session: timesOf(switches),
+      preview: preview(),
     };
   };
+}
+
+/** A tour has nobody who leaves; whoever writes reads the page of a preview for as long as it takes. */
+function timesOf({ tour, preview, idle }: Switches): SessionTimes | null {
+  if (tour !== undefined) return null;
+  return idle ?? (preview ? null : SESSION_TIMES);
 }
 
 /** @throws {BadSwitch} when the venue asked for is not a hall of this content */

@@ -13,6 +13,7 @@ import { makeEntries, type Situation } from './ipc/answers.ts';
 import type { Notices } from './ipc/contract.ts';
 import { serve } from './ipc/serve.ts';
 import { openLog } from './log.ts';
+import { followPreview } from './preview.ts';
 import { declareSchemes, serveSchemes } from './protocol.ts';
 import type { Keeper } from './recovery/keeper.ts';
 import { beginRun, keepRunning } from './recovery/run.ts';
@@ -30,6 +31,10 @@ import { ROOT_FILE, SETTINGS_FILE } from './sync/settings.ts';
 import { usualPlaces } from './sync/sticks.ts';
 import { walk } from './tour.ts';
 import { makeWindow } from './window.ts';
+
+/** A hall shows what is signed; the place to look at a source is where it is written. */
+const PREVIEW_REFUSED =
+  'ホール用のキオスクでは使えません。原稿を書く機械で npx renkei preview を使ってください';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -50,6 +55,9 @@ async function start(): Promise<void> {
   }
   if (app.isPackaged && switches.idle !== undefined)
     throw new BadSwitch('idle', '会場のキオスクでは使えません');
+  if (app.isPackaged && switches.preview) throw new BadSwitch('preview', PREVIEW_REFUSED);
+  // Its logs and its memory of failures are not the kiosk's.
+  if (switches.preview) app.setPath('userData', `${app.getPath('userData')} Preview`);
   const places = {
     packaged: app.isPackaged,
     bundle: __dirname,
@@ -71,7 +79,9 @@ async function start(): Promise<void> {
   const log = openLog(join(app.getPath('userData'), 'logs'), Date.now, complain);
   finishOrForget(folders[0], Date.now());
   const run = beginRun(app, log, folders[0]);
-  const content = makeContent(folders, async (folder) => openLibrary(folder));
+  const content = makeContent(folders, async (folder) =>
+    openLibrary(folder, switches.preview ? 'preview' : 'kiosk'),
+  );
   await content.look();
   const opened = content.opened();
   for (const fault of opened.ok ? opened.library.faults : opened.faults)
@@ -83,7 +93,14 @@ async function start(): Promise<void> {
   const memory = openDayMemory(join(app.getPath('userData'), 'day.json'), (error) =>
     log.write('warning', 'day not kept', error),
   );
-  const situation = makeSituation(switches, content, nowMs, chosen ? NO_MEMORY : memory);
+  const preview = switches.preview ? followPreview(folders[0], content, log) : null;
+  const situation = makeSituation(
+    switches,
+    content,
+    nowMs,
+    chosen ? NO_MEMORY : memory,
+    () => preview?.state() ?? null,
+  );
   const steps = makeSteps();
   const listening = steps.shown(0);
   let keeper: Keeper | null = null;
@@ -112,7 +129,12 @@ async function start(): Promise<void> {
   serveSchemes(ses.protocol, join(__dirname, 'renderer'), content.medium);
   keeper = await keepRunning(run, {
     open: () =>
-      makeWindow({ windowed: switches.windowed, preload: join(__dirname, 'preload.cjs'), session: ses }),
+      makeWindow({
+        windowed: switches.windowed,
+        preview: switches.preview === true,
+        preload: join(__dirname, 'preload.cjs'),
+        session: ses,
+      }),
     closable: switches.windowed,
   });
   if (switches.tour !== undefined) {
@@ -128,6 +150,13 @@ async function start(): Promise<void> {
     () => tell('day'),
   );
   powerMonitor.on('resume', day.look);
+  if (preview !== null) {
+    preview.watch(({ state, content: isNew }) => {
+      if (isNew) tell('packs');
+      send(keeper, 'preview:changed', state);
+    });
+    return;
+  }
   const sync = beginSync({
     dataDir: folders[0],
     content,

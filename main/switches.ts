@@ -24,6 +24,8 @@ export type Switches = {
   readonly setPin?: boolean;
   /** A folder that counts as a plugged-in stick. */
   readonly stick?: string;
+  /** The data folder is that of a preview (`renkei preview`): marked on every screen, followed as it changes. */
+  readonly preview?: boolean;
   readonly help: boolean;
 };
 
@@ -45,6 +47,7 @@ export const HELP = `全国連携キオスク
   --root <ファイル>      信頼する署名（root.json）。はじめて取り込むときに
   --set-pin              職員用画面のPINを設定して終わります（設置のとき、PINを忘れたとき）
   --stick <フォルダ>     このフォルダも、差してあるUSBメモリとして扱います
+  --preview              renkei preview が使います（その途中のデータを、印を付けて表示します）
   --help                 この説明を表示します`;
 
 /** A switch that is not in the list. */
@@ -68,9 +71,10 @@ export class BadSwitch extends Error {
 type Draft = { -readonly [K in keyof Switches]: Switches[K] };
 
 /** Switches without a value. */
-const FLAGS: Readonly<Record<string, 'windowed' | 'setPin' | 'help'>> = {
+const FLAGS: Readonly<Record<string, 'windowed' | 'setPin' | 'preview' | 'help'>> = {
   windowed: 'windowed',
   'set-pin': 'setPin',
+  preview: 'preview',
   help: 'help',
 };
 
@@ -149,5 +153,7 @@ export function parseSwitches(argv: readonly string[]): Switches {
       throw new UnknownSwitch(text);
     }
   }
+  if (draft.preview && draft.data === undefined)
+    throw new BadSwitch('preview', '署名する前の原稿は、npx renkei preview <原稿フォルダ> で見られます');
   return draft;
 }

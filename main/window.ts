@@ -3,6 +3,8 @@ import { BrowserWindow, type Rectangle, type Session, screen } from 'electron';
 
 export type WindowOptions = {
   readonly windowed: boolean;
+  /** Says so in the title of the window too, whatever the page calls itself. */
+  readonly preview: boolean;
   readonly preload: string;
   readonly session: Session;
 };
@@ -11,13 +13,16 @@ export type WindowOptions = {
 const PAPER = '#fbf8f1';
 const DEVELOPERS_SIZE = { width: 1600, height: 900 };
 
-export function makeWindow({ windowed, preload, session }: WindowOptions): BrowserWindow {
+const TITLE = '全国連携キオスク';
+const PREVIEW_TITLE = `プレビュー・未署名 – ${TITLE}`;
+
+export function makeWindow({ windowed, preview, preload, session }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...(windowed ? DEVELOPERS_SIZE : screen.getPrimaryDisplay().bounds),
     kiosk: !windowed,
     frame: windowed,
     show: true,
-    title: '全国連携キオスク',
+    title: preview ? PREVIEW_TITLE : TITLE,
     backgroundColor: PAPER,
     autoHideMenuBar: true,
     webPreferences: {
@@ -35,6 +40,7 @@ export function makeWindow({ windowed, preload, session }: WindowOptions): Brows
       backgroundThrottling: false,
     },
   });
+  if (preview) window.on('page-title-updated', (event) => event.preventDefault());
   if (!windowed) fillDisplay(window);
   return window;
 }

@@ -13,6 +13,7 @@ import { FaultPage } from './pages/fault/fault-page.tsx';
 import { StaffNotice } from './pages/fault/staff-notice.tsx';
 import { pageOf, RestScreen, StillThere } from './pages/index.tsx';
 import { Frame } from './parts/frame.tsx';
+import { PreviewBand } from './parts/preview-band.tsx';
 import { RefusalNote } from './parts/refusal.tsx';
 import { Screen } from './parts/screen.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
@@ -25,14 +26,22 @@ export function App() {
   const kiosk = useKiosk();
   useContentChanges();
   if (kiosk.state === 'refused' && kiosk.refusal.code === 'no-library') {
-    return <FaultPage faults={kiosk.refusal.faults} />;
+    return (
+      <>
+        <PreviewBand />
+        <FaultPage faults={kiosk.refusal.faults} />
+      </>
+    );
   }
   return (
-    <Visit kiosk={kiosk.state === 'ready' ? kiosk.value : null}>
-      <Frame notice={kiosk.state === 'ready' && <StaffNotice faults={kiosk.value.faults} />}>
-        <CurrentPage />
-      </Frame>
-    </Visit>
+    <>
+      <PreviewBand />
+      <Visit kiosk={kiosk.state === 'ready' ? kiosk.value : null}>
+        <Frame notice={kiosk.state === 'ready' && <StaffNotice faults={kiosk.value.faults} />}>
+          <CurrentPage />
+        </Frame>
+      </Visit>
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ import { checkMedia } from './media/check.ts';
 import type { MediaPlan } from './media/plan.ts';
 import { openOut } from './out-folder.ts';
 import { type Problem, sortProblems } from './problem.ts';
-import { readSource, type SourceTree } from './source.ts';
+import { type ReadTree, readSource, type SourceTree } from './source.ts';
 import { makeWorld, type World } from './world.ts';
 
 export type Checked = {
@@ -28,15 +28,16 @@ export type Checked = {
 /**
  * Reads and checks a source folder; pictures by their headers only. Never throws for what staff wrote.
  *
- * @param cache spares reading media files that did not change
+ * @param source a source folder, or how a tree is read from elsewhere
+ * @param cache  spares reading media files that did not change
  */
-export function check(sourceFolder: string, gazetteerFolder: string, cache: Cache = NO_CACHE): Checked {
+export function check(source: string | ReadTree, gazetteerFolder: string, cache: Cache = NO_CACHE): Checked {
   const problems: Problem[] = [];
   const report = (problem: Problem): void => {
     problems.push(problem);
   };
   const gazetteer: Gazetteer = loadGazetteer(gazetteerFolder);
-  const tree = readSource(sourceFolder, report);
+  const tree = typeof source === 'string' ? readSource(source, report) : source(report);
   const world = makeWorld(gazetteer, tree.base);
   checkSource(tree, world, report);
   const media = checkMedia(tree, cache, report);

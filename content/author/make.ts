@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import type { LibraryEntry } from '../pack/library.ts';
+import { formatLibrary, type LibraryEntry, type LibraryManifest } from '../pack/library.ts';
 import type { PackId } from '../pack/types.ts';
 import { type Checked, check } from './build.ts';
 import { type Cache, sha256Of } from './cache.ts';
@@ -14,7 +14,7 @@ import { type MediaStep, NOTHING_PREPARED, type PreparedMedia, prepareMedia } fr
 import { type OutFolder, openOut } from './out-folder.ts';
 import { packKey, worldKey } from './pack-key.ts';
 import { type Problem, sortProblems } from './problem.ts';
-import type { PackSource } from './source.ts';
+import type { PackSource, ReadTree } from './source.ts';
 
 /** `unchanged`: its bytes were made before, by the same program from the same source. */
 export type PackState = 'made' | 'unchanged';
@@ -45,11 +45,16 @@ export type Examined = Checked & {
  * Reads and checks a source folder to the bottom: every picture and page is decoded, and kept for the build.
  * Never throws for what staff wrote.
  *
+ * @param source a source folder, or how a tree is read from elsewhere
  * @throws the signal's reason when it was aborted
  */
-export async function examine(sourceFolder: string, gazetteerFolder: string, run: Run): Promise<Examined> {
+export async function examine(
+  source: string | ReadTree,
+  gazetteerFolder: string,
+  run: Run,
+): Promise<Examined> {
   run.progress({ stage: 'reading' });
-  const checked = check(sourceFolder, gazetteerFolder, run.cache);
+  const checked = check(source, gazetteerFolder, run.cache);
   const problems: Problem[] = [...checked.problems];
   const report = (problem: Problem): void => void problems.push(problem);
   const prepared = await prepareMedia(checked.media, { ...run, report });
@@ -61,14 +66,20 @@ export type MadePack = LibraryEntry & { readonly state: PackState };
 /**
  * Makes the data folder of an examined source. The caller has made sure that it has no errors.
  *
- * @param out data folder; made when missing
- * @returns   the new active set, base first
- * @throws    the signal's reason when it was aborted; then, and after any failure, the old set stays
+ * @param out    data folder; made when missing
+ * @param format how the active set is written, for a kiosk when left out
+ * @returns      the new active set, base first
+ * @throws       the signal's reason when it was aborted; then, and after any failure, the old set stays
  */
-export async function make(examined: Examined, out: string, run: Run): Promise<readonly MadePack[]> {
+export async function make(
+  examined: Examined,
+  out: string,
+  run: Run,
+  format: (manifest: LibraryManifest) => string = formatLibrary,
+): Promise<readonly MadePack[]> {
   const { tree, world } = examined;
   const total = tree.packs.length;
-  const folder = openOut(out);
+  const folder = openOut(out, format);
   try {
     const prepared = await addFiles(examined, folder, run);
     const shared = worldKey(world);

@@ -18,7 +18,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { blobPath, formatLibrary, LIBRARY_FILE, type LibraryEntry, packPath } from '../pack/library.ts';
+import {
+  blobPath,
+  formatLibrary,
+  LIBRARY_FILE,
+  type LibraryEntry,
+  type LibraryManifest,
+  packPath,
+} from '../pack/library.ts';
 import { type Cache, sha256Of } from './cache.ts';
 import type { PreparedMedia } from './media/prepare.ts';
 
@@ -38,10 +45,14 @@ export type OutFolder = {
 };
 
 /**
- * @param out data folder; made when missing
+ * @param out    data folder; made when missing
+ * @param format how the active set is written; a preview's is unlike a kiosk's
  * @throws the file system's error when it cannot be written
  */
-export function openOut(out: string): OutFolder {
+export function openOut(
+  out: string,
+  format: (manifest: LibraryManifest) => string = formatLibrary,
+): OutFolder {
   const staging = join(out, 'staging', `build-${process.pid}`);
   mkdirSync(dirname(staging), { recursive: true });
   removeStumps(dirname(staging));
@@ -56,7 +67,7 @@ export function openOut(out: string): OutFolder {
       return lacking.length === 0;
     },
     activate: (entries) => {
-      writeFileSync(draft(LIBRARY_FILE), formatLibrary({ packs: entries }));
+      writeFileSync(draft(LIBRARY_FILE), format({ packs: entries }));
       moveInto(draft(LIBRARY_FILE), join(out, LIBRARY_FILE));
     },
     close: () => rmSync(staging, { recursive: true, force: true }),

@@ -81,6 +81,9 @@ export type SourceTree = {
   readonly base: BaseSource | null;
 };
 
+/** Reads a tree from wherever; reports all that is wrong. */
+export type ReadTree = (report: Report) => SourceTree;
+
 /**
  * Reads a source folder: a tree of pack folders, or one pack folder (its neighbours then serve to look
  * names up). Reads as much as it can and reports all that is wrong.
@@ -94,19 +97,22 @@ export function readSource(folder: string, report: Report): SourceTree {
       error('.', 1, 'no-pack', 'pack.yaml のあるフォルダがありません。フォルダの場所を確かめてください'),
     );
   }
-  const packs = wanted.flatMap((name) => readPack(root, name, report) ?? []);
-  packs.sort((a, b) => rank(a) - rank(b) || (a.pack.value.id < b.pack.value.id ? -1 : 1));
+  const packs = readPacks(root, wanted, report);
   const own = packs.find((pack) => pack.kind === 'base');
   const base = own ?? (single ? neighbourBase(root) : null);
   if (base === null && packs.length > 0) reportNoBase(root, single, report);
   return { root, packs, base };
 }
 
+/** Reads pack folders. @returns those that could be read, base first, then by id */
+export function readPacks(root: string, folders: readonly string[], report: Report): PackSource[] {
+  const packs = folders.flatMap((folder) => readPack(root, folder, report) ?? []);
+  return packs.sort((a, b) => rank(a) - rank(b) || (a.pack.value.id < b.pack.value.id ? -1 : 1));
+}
+
 /** A base that is there but has errors of its own is not called missing. */
 function reportNoBase(root: string, single: boolean, report: Report): void {
-  const kindOf = (name: string) =>
-    readYaml(root, `${name}/pack.yaml`, shapes.packFile, () => undefined)?.value.kind ?? 'base';
-  if (!packFolders(root).map(kindOf).includes('base')) {
+  if (!packFolders(root).some((name) => isBase(root, name))) {
     report(error('.', 1, 'no-base', '基本のパック（kind: base）がありません。自治体の名前を調べられません'));
   } else if (single) {
     const message =
@@ -115,7 +121,14 @@ function reportNoBase(root: string, single: boolean, report: Report): void {
   }
 }
 
-function packFolders(root: string): readonly string[] {
+/** Whether it says so; one that cannot be read is taken for the base, whose problems were reported. */
+export function isBase(root: string, folder: string): boolean {
+  const file = readYaml(root, `${folder}/pack.yaml`, shapes.packFile, () => undefined);
+  return (file?.value.kind ?? 'base') === 'base';
+}
+
+/** Names of the folders with a `pack.yaml`, sorted; none where there is no such folder. */
+export function packFolders(root: string): readonly string[] {
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'pack.yaml')))

@@ -6,6 +6,7 @@ import { addImport } from './import.ts';
 import { addKeys } from './keys.ts';
 import { addNew } from './new.ts';
 import { addPacks } from './packs.ts';
+import { addPreview } from './preview.ts';
 import { ask } from './prompt.ts';
 import { addPublish } from './publish.ts';
 import { addRollback } from './rollback.ts';
@@ -63,6 +64,7 @@ export async function main(argv: readonly string[], terminal: Terminal = TERMINA
   addImport(program, terminal, finish);
   addCheck(program, terminal, finish);
   addBuild(program, terminal, finish);
+  addPreview(program, terminal, finish);
   addKeys(program, terminal, finish);
   addPublish(program, terminal, finish);
   addSync(program, terminal, finish);

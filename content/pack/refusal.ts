@@ -30,6 +30,8 @@ export const LIBRARY_REFUSAL_CODES = [
   'library-missing',
   /** `library.json` cannot be read as an active set. */
   'library-unreadable',
+  /** The folder of a preview: unsigned, and for the person who writes only. */
+  'library-preview',
   /** No usable base pack: without it nothing can be named. */
   'library-without-base',
 ] as const;

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lang } from '../pack/lang.ts';
 import { LIBRARY_FILE, type LibraryManifest, parseLibrary } from '../pack/library.ts';
+import { parsePreviewLibrary } from '../pack/preview.ts';
 import type { Program } from '../pack/program.ts';
 import { type Fault, PackRefused } from '../pack/refusal.ts';
 import type { Day } from '../pack/types.ts';
@@ -37,9 +38,10 @@ export type Opened =
  * Opens the active set of a data folder. Never throws for what lies on the disk.
  *
  * @param dataDir absolute path
+ * @param kind    a kiosk's data folder, or that of a preview: neither is taken for the other
  */
-export function openLibrary(dataDir: string): Opened {
-  const manifest = readManifest(dataDir);
+export function openLibrary(dataDir: string, kind: 'kiosk' | 'preview' = 'kiosk'): Opened {
+  const manifest = readManifest(dataDir, kind);
   if ('code' in manifest) return { ok: false, faults: [manifest] };
   const packs: ReadablePack[] = [];
   const faults: Fault[] = [];
@@ -63,14 +65,19 @@ export function openLibrary(dataDir: string): Opened {
   };
 }
 
-function readManifest(dataDir: string): LibraryManifest | Fault {
+function readManifest(dataDir: string, kind: 'kiosk' | 'preview'): LibraryManifest | Fault {
   let text: string;
   try {
     text = readFileSync(join(dataDir, LIBRARY_FILE), 'utf8');
   } catch {
     return fault('library-missing', 'library.json is not there');
   }
-  return parseLibrary(text) ?? fault('library-unreadable', 'library.json is not an active set');
+  const preview = parsePreviewLibrary(text);
+  if (kind === 'kiosk' && preview !== undefined) {
+    return fault('library-preview', 'library.json is that of a preview');
+  }
+  const manifest = kind === 'kiosk' ? parseLibrary(text) : preview;
+  return manifest ?? fault('library-unreadable', 'library.json is not an active set');
 }
 
 function fault(code: Fault['code'], detail: string): Fault {

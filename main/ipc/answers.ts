@@ -1,6 +1,6 @@
 /** What each call is answered with: a read of the library, at this hall, on this day. */
 import type { Lang } from '../../content/pack/lang.ts';
-
+import type { PreviewState } from '../../content/pack/preview.ts';
 import type { Fault } from '../../content/pack/refusal.ts';
 import type { KioskView, SessionTimes } from '../../content/pack/views.ts';
 import { readAbout } from '../../content/store/about.ts';
@@ -36,6 +36,8 @@ export type Situation = {
   readonly lang: Lang;
   readonly tour: boolean;
   readonly session: SessionTimes | null;
+  /** How the source of a preview is doing; null in a kiosk. */
+  readonly preview: PreviewState | null;
 };
 
 export function makeEntries(
@@ -79,6 +81,7 @@ export function makeEntries(
       ask((library, here) => search(library, lang, text, limit, wardOf(library, lang, here)?.code ?? null)),
     'search:suggest': ({ lang, text }) => ask((library) => suggest(library, lang, text)),
     'ruby:read': ({ texts }) => ask((library) => readMarked(library, texts)),
+    'preview:read': () => situation().preview,
     'tour:shown': (shown) => {
       tourShown(shown);
       return null;

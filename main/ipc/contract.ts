@@ -5,6 +5,7 @@
  */
 import type { MunicipalityCode } from '../../content/pack/code.ts';
 import type { Lang } from '../../content/pack/lang.ts';
+import type { PreviewState } from '../../content/pack/preview.ts';
 import type { ProgramView } from '../../content/pack/program-views.ts';
 import type { Fault } from '../../content/pack/refusal.ts';
 import type {
@@ -129,6 +130,8 @@ export type VisitorCalls = {
     readonly request: { readonly texts: readonly string[] };
     readonly value: Readonly<Record<string, string>>;
   };
+  /** How the source of a preview is doing; null where this is no preview. */
+  'preview:read': { readonly request: InLang; readonly value: PreviewState | null };
   /** The tour asked for a screen and it stands now, fonts and pictures included. */
   'tour:shown': { readonly request: TourShown; readonly value: null };
 };
@@ -173,6 +176,8 @@ export type Notices = {
    * visitor's page stays and is read anew.
    */
   'content:changed': { readonly why: 'day' | 'packs'; readonly today: Day };
+  /** The source of the preview was saved, has errors, or is shown. */
+  'preview:changed': PreviewState;
   /** Volume, brightness, opening hours or the notice for a disaster were changed. */
   'device:changed': DeviceSettings;
   /** The keys for staff were pressed together: show where to enter the PIN. */
@@ -213,6 +218,7 @@ export const CALLS: { readonly [K in keyof Calls]: true } = {
   'search:find': true,
   'search:suggest': true,
   'ruby:read': true,
+  'preview:read': true,
   'tour:shown': true,
   'usage:count': true,
   'device:read': true,
@@ -232,6 +238,7 @@ export const CALLS: { readonly [K in keyof Calls]: true } = {
 export const NOTICES: { readonly [K in keyof Notices]: true } = {
   'tour:go': true,
   'content:changed': true,
+  'preview:changed': true,
   'device:changed': true,
   'staff:asked': true,
   'staff:locked': true,

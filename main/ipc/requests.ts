@@ -155,6 +155,7 @@ export const READERS: { readonly [K in keyof Calls]: Entries[K]['read'] } = {
     return { lang: lang(given['lang']), text: text(given['text'], 100) };
   },
   'ruby:read': (raw) => ({ texts: rubyTexts(fields(raw, ['texts'])['texts']) }),
+  'preview:read': inLang,
   'tour:shown': (raw) => {
     const given = fields(raw, ['step', 'problems']);
     const list = given['problems'];

@@ -53,6 +53,7 @@ export function staffDesk(options: SceneOptions = {}): Scene {
     lang: 'ja',
     tour: false,
     session: null,
+    preview: null,
     ...options.situation,
   });
   const gate = makeGate({

@@ -19,6 +19,7 @@ function visit(library: Library, venueId: string, route: Route): unknown {
       lang: 'ja',
       tour: true,
       session: null,
+      preview: null,
     }),
     () => undefined,
     staffDesk().answers,

@@ -29,11 +29,12 @@ describe('parseSwitches', () => {
       stick: '/media/stick',
       windowed: true,
       setPin: true,
+      preview: true,
       help: true,
     };
     const values = ['data', 'venue', 'today', 'lang', 'tour', 'root', 'stick'] as const;
     const source = wanted.syncFrom;
-    const flags = ['--windowed', '--set-pin', '--help'];
+    const flags = ['--windowed', '--set-pin', '--preview', '--help'];
     const spaced = values.flatMap((name) => [`--${name}`, wanted[name]]);
     expect(parseSwitches([...spaced, '--sync-from', source, ...flags])).toEqual(wanted);
     const joined = values.map((name) => `--${name}=${wanted[name]}`);
@@ -134,8 +135,28 @@ it('parseSwitches refuses with no other error, whatever is typed', () => {
 });
 
 it('HELP names every switch that is read', () => {
-  const names = ['data', 'venue', 'today', 'lang', 'idle', 'windowed', 'tour', 'sync-from', 'root', 'help'];
+  const names = [
+    'data',
+    'venue',
+    'today',
+    'lang',
+    'idle',
+    'windowed',
+    'tour',
+    'sync-from',
+    'root',
+    'preview',
+    'help',
+  ];
   for (const name of names) {
     expect(HELP).toContain(`--${name}`);
   }
+});
+
+describe('--preview', () => {
+  it('is refused without a data folder: the default content is no preview', () => {
+    const error = refusal('--preview');
+    expect(error).toBeInstanceOf(BadSwitch);
+    expect(error.message).toContain('npx renkei preview');
+  });
 });

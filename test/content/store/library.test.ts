@@ -3,6 +3,7 @@ import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LIBRARY_FILE } from '../../../content/pack/library.ts';
+import { formatPreviewLibrary } from '../../../content/pack/preview.ts';
 import { readIssues } from '../../../content/store/articles.ts';
 import { readExhibitions } from '../../../content/store/exhibitions.ts';
 import { openLibrary } from '../../../content/store/library.ts';
@@ -61,6 +62,16 @@ describe('openLibrary', () => {
 describe('no library', () => {
   it('library-missing: a data folder without library.json', () => {
     expect(refusalsOf(tempFolder())).toEqual(['library-missing']);
+  });
+
+  it('library-preview: the data folder of a preview, which only a preview opens', () => {
+    const copy = copyData(GOOD);
+    writeFileSync(join(copy, LIBRARY_FILE), formatPreviewLibrary(readManifest(GOOD)));
+    expect(refusalsOf(copy)).toEqual(['library-preview']);
+    const preview = openLibrary(copy, 'preview');
+    expect(preview.ok).toBe(true);
+    if (preview.ok) preview.library.close();
+    expect(openLibrary(GOOD, 'preview')).toMatchObject({ faults: [{ code: 'library-unreadable' }] });
   });
 
   it('library-unreadable: a library.json cut off anywhere, empty, or full of something else', () => {

@@ -32,6 +32,7 @@ function screen(opened: Opened, today = '2020-11-20', clockBelieved = true) {
     lang: 'ja',
     tour: false,
     session: null,
+    preview: null,
   } as const;
   serve(
     { handle: (channel: string, listener: Listener) => void listeners.set(channel, listener) },
@@ -57,6 +58,7 @@ const { call, shown, errors } = screen(opened);
 /** Requests that our default content can answer. */
 const REQUESTS: Readonly<Record<Read, Readonly<Record<string, unknown>> | null>> = {
   'kiosk:read': {},
+  'preview:read': {},
   'home:read': {},
   'map:read': {},
   'town:read': { code: '012068' },
