@@ -14,7 +14,8 @@ import { goRound } from '../../content/cli/preview-rounds.ts';
 import { type Started, startKiosk } from './kiosk.ts';
 
 const HALL = ['--venue', 'arakawa-kuyakusho', '--today', '2020-11-20'];
-const HEADLINE = '釧路管内でただひとつの市。8市町村で荒川区へ秋の味を届けました。';
+const HEADLINE = '名前に「鶴」がいる、釧路管内でただひとつの村です。';
+const REWRITTEN = '丹頂鶴の村。書きかえた見出しです。';
 
 let copy: string;
 
@@ -66,13 +67,13 @@ test.describe('the window of a preview', () => {
     await expect(band).toContainText('プレビュー・未署名');
     await expect(band).toContainText('荒川区役所');
     await expect(band).toContainText('11月20日');
-    await page.getByText('連携するまち').first().click();
-    await page.getByText('釧路市', { exact: true }).first().click();
+    await page.getByRole('button', { name: /^地図でさがす/ }).click();
+    await page.locator('.map-list li').filter({ hasText: '鶴居村' }).getByRole('button').click();
     await expect(page.getByText(HEADLINE).first()).toBeVisible();
     await expect(band).toBeVisible();
 
-    save('base/towns.yaml', HEADLINE, '霧と夕日の港まち。書きかえた見出しです。');
-    await expect(page.getByText('霧と夕日の港まち。書きかえた見出しです。').first()).toBeVisible({
+    save('base/towns.yaml', HEADLINE, REWRITTEN);
+    await expect(page.getByText(REWRITTEN).first()).toBeVisible({
       timeout: 30_000,
     });
     await expect(band).toHaveAttribute('data-state', 'shown');
@@ -80,7 +81,7 @@ test.describe('the window of a preview', () => {
     save('base/towns.yaml', '- town: 012068 釧路市', '- town: 012068 釧路市\n  nonsense: [');
     await expect(band).toContainText('エラー', { timeout: 30_000 });
     await expect(band).toContainText('base/towns.yaml:');
-    await expect(page.getByText('霧と夕日の港まち。書きかえた見出しです。').first()).toBeVisible();
+    await expect(page.getByText(REWRITTEN).first()).toBeVisible();
   });
 
   test('has a band that nothing covers and no touch goes through', async () => {
