@@ -157,7 +157,8 @@ describe('no-library', () => {
   it('is the refusal of every read when nothing can be shown, with the reasons', async () => {
     const nothing = openLibrary(tempFolder());
     const broken = screen(nothing);
-    for (const [name, request] of Object.entries(REQUESTS)) {
+    // How a source is doing has nothing to do with a library.
+    for (const [name, request] of Object.entries(REQUESTS).filter(([each]) => each !== 'preview:read')) {
       const reply = await broken.call(name as Name, inLang(name, 'ja', request ?? { id: 'a' }));
       expect(reply, name).toMatchObject({
         ok: false,
