@@ -1,5 +1,6 @@
 /** The stops of a tour: every kind of screen, with things that are in this library. */
 import { readArticles } from '../content/store/articles.ts';
+import { readEvents } from '../content/store/events.ts';
 import { readExchangeCase, readExchangeCases } from '../content/store/exchange-cases.ts';
 import { type Here, readExhibitions } from '../content/store/exhibitions.ts';
 import { readAssociations } from '../content/store/groups.ts';
@@ -20,6 +21,8 @@ export function tourStops(library: Library, here: Here): readonly TourStop[] {
   const exhibitions = readExhibitions(library, 'ja', here);
   const [article] = readArticles(library, 'ja', { by: 'all' }).filter((one) => one.kind === 'case');
   const [association] = readAssociations(library, 'ja');
+  const [event] = readEvents(library, 'ja', { by: 'all' }).filter((one) => one.when.start?.length === 10);
+  const busyDay = event?.when.start ?? here.today;
   const stops: TourStop[] = [
     { screen: 'home', route: { page: 'home' } },
     { screen: 'map', route: { page: 'map' } },
@@ -34,7 +37,9 @@ export function tourStops(library: Library, here: Here): readonly TourStop[] {
     { screen: 'cases-eat', route: { page: 'cases', purpose: 'eat' } },
     { screen: 'cases-ward', route: { page: 'cases', ward } },
     { screen: 'news', route: { page: 'news' } },
-    { screen: 'events', route: { page: 'events' } },
+    { screen: 'events', route: { page: 'events', span: 'list' } },
+    { screen: 'events-week', route: { page: 'events', span: 'week', day: busyDay } },
+    { screen: 'events-month', route: { page: 'events', span: 'month', day: busyDay } },
     { screen: 'about', route: { page: 'about' } },
     { screen: 'search', route: { page: 'search' } },
     { screen: 'search-found', route: { page: 'search', text: 'みなと' } },
@@ -50,6 +55,7 @@ export function tourStops(library: Library, here: Here): readonly TourStop[] {
     const [other] = readExchangeCase(library, 'ja', here, told.id)?.sameIssue ?? [];
     if (other) stops.push({ screen: 'cases-beside', route: { page: 'case', id: told.id, beside: other.id } });
   }
+  if (event) stops.push({ screen: 'event', route: { page: 'event', id: event.id } });
   if (article) stops.push({ screen: 'article', route: { page: 'article', id: article.id } });
   for (const { id } of exhibitions)
     stops.push({ screen: `exhibition-${id}`, route: { page: 'exhibition', id } });

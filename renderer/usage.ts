@@ -21,6 +21,7 @@ export function itemOf(route: Route): string | null {
     case 'exhibition':
     case 'article':
     case 'case':
+    case 'event':
       return `${route.page}:${route.id}`;
     case 'group':
       return `${route.kind}:${route.id}`;
@@ -41,8 +42,8 @@ export function countUsage(): void {
     count('language', settings.get().lang);
   });
   trail.watch(() => {
-    const { route, kept } = here();
-    if (!visiting || seen.has(kept)) return;
+    const { route, kept, layer } = here();
+    if (layer !== undefined || !visiting || seen.has(kept)) return;
     seen.add(kept);
     count('screen', route.page);
     const item = itemOf(route);

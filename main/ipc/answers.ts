@@ -73,6 +73,7 @@ export function makeEntries(
     'cases:find': ({ lang, filter, offset, limit }) =>
       ask((library, here) => findCases(library, lang, here, filter, offset, limit)),
     'case:read': ({ lang, id }) => ask((library, here) => readExchangeCase(library, lang, here, id)),
+    'event:read': ({ lang, id }) => ask((library) => readEvents(library, lang, { by: 'id', id })[0] ?? null),
     'events:calendar': ({ lang, span, day }) => ask((library) => readCalendar(library, lang, span, day)),
     'facilities:list': ({ lang, code }) => ask((library) => readFacilities(library, lang, code)),
     'offers:list': ({ lang, side }) => ask((library, here) => readMatchedOffers(library, lang, here, side)),

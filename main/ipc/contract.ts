@@ -99,6 +99,7 @@ export type VisitorCalls = {
   };
   /** A told case (`CaseView` of kind `case`) with the same issue in other towns. */
   'case:read': { readonly request: InLang & { readonly id: string }; readonly value: ExchangeCaseDetail };
+  'event:read': { readonly request: InLang & { readonly id: string }; readonly value: EventView };
   /** The day, the week from Monday or the month that `day` lies in; the last day of an event counts. */
   'events:calendar': {
     readonly request: InLang & { readonly span: CalendarSpan; readonly day: Day };
@@ -148,6 +149,8 @@ export type CasesRoute = { readonly page: 'cases'; readonly all?: true } & {
   readonly [K in keyof CaseFilter]?: NonNullable<CaseFilter[K]>;
 };
 
+export type EventSpan = 'week' | 'month' | 'list';
+
 /** Where the screen can be. Everything a visitor can reach is one of these. */
 export type Route =
   | { readonly page: 'home' }
@@ -163,7 +166,9 @@ export type Route =
   | { readonly page: 'case'; readonly id: string; readonly beside?: string }
   | { readonly page: 'news' }
   | { readonly page: 'article'; readonly id: string }
-  | { readonly page: 'events' }
+  /** `span`: week, month or everything; left out: this week where it has events. `day`: in that week or month. */
+  | { readonly page: 'events'; readonly span?: EventSpan; readonly day?: Day }
+  | { readonly page: 'event'; readonly id: string }
   | { readonly page: 'about' }
   | { readonly page: 'search'; readonly text?: string };
 
@@ -211,6 +216,7 @@ export const CALLS: { readonly [K in keyof Calls]: true } = {
   'cases:list': true,
   'cases:find': true,
   'case:read': true,
+  'event:read': true,
   'events:calendar': true,
   'facilities:list': true,
   'offers:list': true,

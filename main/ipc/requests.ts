@@ -122,6 +122,7 @@ export const READERS: { readonly [K in keyof Calls]: Entries[K]['read'] } = {
     };
   },
   'case:read': inLangWithId,
+  'event:read': inLangWithId,
   'events:calendar': (raw) => {
     const given = fields(raw, ['lang', 'span', 'day']);
     return {

@@ -18,6 +18,7 @@ const SCREENS: { readonly [Page in Route['page']]: true } = {
   exhibition: true,
   cases: true,
   case: true,
+  event: true,
   news: true,
   article: true,
   events: true,

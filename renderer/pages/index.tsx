@@ -45,6 +45,7 @@ const PAGES: Pages = {
   news: later<'news'>(() => import('./news/news-page.tsx').then((m) => m.NewsPage)),
   article: later<'article'>(() => import('./article/article-page.tsx').then((m) => m.ArticlePage)),
   events: later<'events'>(() => import('./events/events-page.tsx').then((m) => m.EventsPage)),
+  event: later<'event'>(() => import('./event/event-page.tsx').then((m) => m.EventPage)),
   about: later<'about'>(() => import('./about/about-page.tsx').then((m) => m.AboutPage)),
   search: later<'search'>(() => import('./search/search-page.tsx').then((m) => m.SearchPage)),
 };

@@ -1,51 +1,70 @@
-/** An event and a tie between wards and towns, with buttons for those who take part. */
+/** An event, leading to its page; a tie between wards and towns, with buttons for those who take part. */
 import { CalendarBlankIcon } from '@phosphor-icons/react/dist/csr/CalendarBlank';
 import { HourglassMediumIcon } from '@phosphor-icons/react/dist/csr/HourglassMedium';
-import { MapPinIcon } from '@phosphor-icons/react/dist/csr/MapPin';
 import type { EventView, LinkView } from '../../content/pack/views.ts';
+import { type CoverSpec, type CoverSubject, regionOfCode } from '../covers/index.ts';
 import { dateText, daysBetween, whenText } from '../dates.ts';
 import { useToday } from '../kiosk.ts';
 import { useSettings } from '../settings.ts';
 import { useWords } from '../words/index.ts';
+import { PictureCard } from './cards.tsx';
 import { Chip } from './chip.tsx';
 import { FactCard } from './fact-card.tsx';
+import { LangNote } from './lang-note.tsx';
 import { Partners } from './partners.tsx';
+
+/** The cover has the hue of the first town. */
+export function coverOfEvent({ id, partners }: Pick<EventView, 'id' | 'partners'>): CoverSubject {
+  const town = partners.find(({ kind }) => kind === 'municipality' || kind === 'prefecture');
+  return { seed: id, region: town === undefined ? undefined : regionOfCode(town.id) };
+}
+
+/** Most of those who take part named on a card. */
+const MOST = 3;
 
 export type EventCardProps = {
   readonly event: EventView;
+  readonly shape?: 'card' | 'row' | undefined;
+  readonly cover?: CoverSpec | undefined;
   /** Leave this town or ward out of the buttons: the visitor is on its page. */
   readonly without?: string | undefined;
 };
 
-export function EventCard({ event, without }: EventCardProps) {
+export function EventCard({ event, shape = 'card', cover, without }: EventCardProps) {
   const t = useWords();
   const when = useEventWhen(event);
+  const others = [...event.wards, ...event.partners].filter(({ id }) => id !== without);
   return (
-    <FactCard
-      lang={event.lang}
-      title={event.title}
-      chips={
+    <PictureCard
+      to={{ page: 'event', id: event.id }}
+      cover={cover ?? coverOfEvent(event)}
+      photo={event.cover}
+      shape={shape}
+      above={
         <>
-          <EventStatusChip event={event} />
-          <Chip kind="quiet">{t(`event-kind.${event.kind}`)}</Chip>
-          {event.online && <Chip kind="quiet">{t('online')}</Chip>}
+          {when} <LangNote lang={event.lang} />
         </>
       }
-      facts={[
-        when === null ? null : { icon: CalendarBlankIcon, text: when },
-        event.place === null
-          ? null
-          : { icon: MapPinIcon, text: <span lang={event.lang}>{event.place}</span> },
-      ]}
-      text={event.summary === event.title ? null : event.summary}
-    >
-      <Partners of={event} without={without} />
-    </FactCard>
+      title={<span lang={event.lang}>{event.title}</span>}
+      text={event.place === null ? undefined : <span lang={event.lang}>{event.place}</span>}
+      below={
+        <>
+          <EventStatusChip event={event} />
+          {event.allWards && <Chip kind="quiet">{t('all-wards')}</Chip>}
+          {others.slice(0, MOST).map(({ kind, id, name }) => (
+            <Chip key={`${kind} ${id}`} kind="quiet">
+              {name}
+            </Chip>
+          ))}
+          {others.length > MOST && <Chip kind="quiet">{t('and-more', { count: others.length - MOST })}</Chip>}
+        </>
+      }
+    />
   );
 }
 
 /** Days and hours in words; the fiscal year where no more is known. */
-function useEventWhen(event: EventView): string | null {
+export function useEventWhen(event: EventView): string | null {
   const t = useWords();
   const { lang } = useSettings();
   const days = whenText(event.when, lang);

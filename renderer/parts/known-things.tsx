@@ -33,7 +33,7 @@ export function KnownThings({ of, without }: KnownThingsProps) {
       <SomeCards title={t('articles')} name="articles" items={articles}>
         {(article, index) => <ArticleCard article={article} cover={articleCovers[index]} />}
       </SomeCards>
-      <SomeCards title={t('events')} name="events" items={events} least="l">
+      <SomeCards title={t('events')} name="events" items={events}>
         {(event) => <EventCard event={event} without={without} />}
       </SomeCards>
     </>

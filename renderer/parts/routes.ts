@@ -27,11 +27,10 @@ export function routeOfHit({ kind, key, code }: Pick<SearchHit, 'kind' | 'key' |
     case 'article':
     case 'exhibition':
     case 'case':
+    case 'event':
       return { page: kind, id: key };
     case 'page':
       return { page: 'news' };
-    case 'event':
-      return { page: 'events' };
     case 'topic':
       return { page: 'about' };
     case 'speciality':

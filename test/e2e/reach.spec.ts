@@ -13,6 +13,7 @@ import en from '../../renderer/words/en/common.json' with { type: 'json' };
 import homeEn from '../../renderer/words/en/home.json' with { type: 'json' };
 import casesJa from '../../renderer/words/ja/cases.json' with { type: 'json' };
 import ja from '../../renderer/words/ja/common.json' with { type: 'json' };
+import eventsJa from '../../renderer/words/ja/events.json' with { type: 'json' };
 import homeJa from '../../renderer/words/ja/home.json' with { type: 'json' };
 import { openDefaultLibrary, type Started, startKiosk } from './kiosk.ts';
 import { type Finger, fingerOf } from './touch.ts';
@@ -117,7 +118,15 @@ test('NEWS opens an issue and an article with its own words', async () => {
 test('events of the week come first, and the last day counts', async () => {
   await touch(door(homeJa.events));
   const running = readEvents(library, 'ja', { by: 'id', id: 'hiroshima-exhibit-2020' });
-  await expect(text(running[0]?.title ?? '?')).toBeVisible();
+  const { title } = must(running[0]);
+  await touch(page.getByRole('button', { name: new RegExp(title) }).first());
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(page.getByRole('img', { name: new RegExp(title) }).first()).toBeVisible();
+  await touch(page.getByRole('button', { name: ja.back, exact: true }).first());
+  await touch(page.getByRole('button', { name: eventsJa.span.month, exact: true }));
+  await expect(page.getByRole('button', { name: /^2020年11月20日\(金\) \d/ })).toBeVisible();
+  await touch(page.getByRole('button', { name: eventsJa.span.list, exact: true }));
+  await expect(page.getByRole('button', { name: eventsJa.group.festival, exact: true })).toBeVisible();
 });
 
 test('cases answer what a visitor would like to do', async () => {

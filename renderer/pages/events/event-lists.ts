@@ -5,6 +5,7 @@
 import type { Lang } from '../../../content/pack/lang.ts';
 import type { Day, EventKind } from '../../../content/pack/types.ts';
 import type { EventView } from '../../../content/pack/views.ts';
+import { isPast, lastDate } from '../../event-time.ts';
 
 /** Chips that fit one row; each gathers kinds that mean the same to a visitor. */
 export const EVENT_GROUPS = ['exhibition', 'festival', 'talk', 'join', 'other'] as const;
@@ -52,17 +53,6 @@ export function sundayOf(day: Day): Day {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + ((7 - date.getUTCDay()) % 7));
   return date.toISOString().slice(0, 10);
-}
-
-function lastDate(event: EventView): string | null {
-  return event.when.end ?? event.when.start;
-}
-
-/** True when nothing of it is left on `today`. */
-export function isPast(event: EventView, today: Day): boolean {
-  const last = lastDate(event);
-  if (last === null) return event.status === 'held';
-  return last < today.slice(0, last.length);
 }
 
 function byText(a: string | null, b: string | null): number {

@@ -1,113 +1,62 @@
-/** Events: what one can still go to first, then what was, year by year. */
-import { useMemo } from 'react';
+/** Events three ways: this week, a month, everything. Opens on the week where it has something. */
 import type { Day } from '../../../content/pack/types.ts';
-import type { EventView } from '../../../content/pack/views.ts';
-import type { Route } from '../../../main/ipc/contract.ts';
+import type { EventSpan, Route } from '../../../main/ipc/contract.ts';
 import { useAnswer } from '../../answer.ts';
 import { useToday } from '../../kiosk.ts';
-import { useKept } from '../../navigation.ts';
+import { replace } from '../../navigation.ts';
 import { Answered } from '../../parts/answered.tsx';
-import { Button } from '../../parts/button.tsx';
 import { Chips, ChoiceChip } from '../../parts/chip.tsx';
-import { EventCard } from '../../parts/event-card.tsx';
 import { Screen } from '../../parts/screen.tsx';
-import { ScrollArea } from '../../parts/scroll-area.tsx';
-import { Cards, Section } from '../../parts/section.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useWords } from '../../words/index.ts';
-import { type EventGroup, type EventLists, groupOf, groupsIn, listEvents } from './event-lists.ts';
+import { EventCalendar } from './calendar-view.tsx';
+import { EventList } from './event-list.tsx';
 import './events-page.css';
-import { PastEvents } from './past-events.tsx';
 
+type EventsRoute = Extract<Route, { page: 'events' }>;
+
+const SPANS = ['week', 'month', 'list'] as const satisfies readonly EventSpan[];
 const NOTHING = {};
 
-export function EventsPage(_: { readonly route: Extract<Route, { page: 'events' }> }) {
+export function EventsPage({ route }: { readonly route: EventsRoute }) {
   const t = useWords('events');
-  const answer = useAnswer('events:list', NOTHING);
   const today = useToday();
   return (
     <Screen title={t('title')} scroll="none" className="events-page">
-      <Answered answer={answer} shape="cards">
-        {(events) => (today === null ? <Skeleton shape="cards" /> : <Events events={events} today={today} />)}
-      </Answered>
+      {today === null ? <Skeleton shape="cards" /> : <Spans route={route} today={today} />}
     </Screen>
   );
 }
 
-function Events({ events, today }: { readonly events: readonly EventView[]; readonly today: Day }) {
+function Spans({ route, today }: { readonly route: EventsRoute; readonly today: Day }) {
   const t = useWords('events');
-  const [kept, setGroup] = useKept<EventGroup | null>('group', null);
-  const groups = groupsIn(events);
-  const group = kept !== null && groups.includes(kept) ? kept : null;
-  const lists = useMemo(
-    () =>
-      listEvents(
-        events.filter((event) => group === null || groupOf(event) === group),
-        today,
-      ),
-    [events, group, today],
-  );
+  const thisWeek = useAnswer('events:calendar', { span: 'week', day: today });
+  const quiet = thisWeek.state === 'ready' && thisWeek.value.events.length === 0;
+  const span = route.span ?? (quiet ? 'list' : 'week');
+  const day = route.day ?? today;
   return (
     <div className="events">
-      <Chips label={t('groups')}>
-        <ChoiceChip chosen={group === null} onPress={() => setGroup(null)}>
-          {t('all')}
-        </ChoiceChip>
-        {groups.map((each) => (
-          <ChoiceChip key={each} chosen={each === group} onPress={() => setGroup(each)}>
-            {t(`group.${each}`)}
+      <Chips label={t('spans')}>
+        {SPANS.map((each) => (
+          <ChoiceChip
+            key={each}
+            chosen={each === span}
+            onPress={() => replace({ page: 'events', span: each, day })}
+          >
+            {t(`span.${each}`)}
           </ChoiceChip>
         ))}
       </Chips>
-      <ScrollArea label={t('title')} name={`events ${group ?? 'all'}`}>
-        <Ahead lists={lists} />
-        <PastEvents key={group} events={lists.past} />
-      </ScrollArea>
+      {span === 'list' ? <Everything today={today} /> : <EventCalendar span={span} day={day} today={today} />}
     </div>
   );
 }
 
-function Ahead({ lists }: { readonly lists: EventLists }) {
-  const t = useWords('events');
-  const { thisWeek, later, undated } = lists;
-  const none = thisWeek.length + later.length === 0;
+function Everything({ today }: { readonly today: Day }) {
+  const answer = useAnswer('events:list', NOTHING);
   return (
-    <>
-      {none && <NothingAhead />}
-      <Some title={t('this-week')} events={thisWeek} />
-      <Some title={t('later')} events={later} />
-      <Some title={t('undated')} events={undated} />
-    </>
-  );
-}
-
-function Some({ title, events }: { readonly title: string; readonly events: readonly EventView[] }) {
-  const t = useWords('events');
-  if (events.length === 0) return null;
-  return (
-    <Section title={title} note={t('count', { count: events.length })}>
-      <Cards least="l">
-        {events.map((event) => (
-          <li key={event.id}>
-            <EventCard event={event} />
-          </li>
-        ))}
-      </Cards>
-    </Section>
-  );
-}
-
-/** Honest where the library knows of nothing to come. */
-function NothingAhead() {
-  const t = useWords('events');
-  return (
-    <div className="events-none">
-      <p className="events-none-title">{t('none-ahead')}</p>
-      <p>{t('none-ahead-why')}</p>
-      <div className="events-none-ways">
-        <Button to={{ page: 'exhibitions' }}>{t('to-exhibitions')}</Button>
-        <Button to={{ page: 'cases', purpose: 'go' }}>{t('to-cases')}</Button>
-      </div>
-    </div>
+    <Answered answer={answer} shape="cards">
+      {(events) => <EventList events={events} today={today} />}
+    </Answered>
   );
 }

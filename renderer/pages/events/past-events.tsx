@@ -29,7 +29,7 @@ export function PastEvents({ events }: { readonly events: readonly EventView[] }
       {byMonth(shown).map(({ month, events: inMonth }) => (
         <div key={month} className="events-month">
           <SectionTitle as="h3">{month === null ? t('month-unknown') : monthName(month, lang)}</SectionTitle>
-          <Cards least="l">
+          <Cards>
             {inMonth.map((event) => (
               <li key={event.id}>
                 <EventCard event={event} />

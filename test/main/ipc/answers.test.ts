@@ -79,6 +79,7 @@ const REQUESTS: Readonly<Record<Read, Readonly<Record<string, unknown>> | null>>
   },
   // What the default content need not hold.
   'case:read': null,
+  'event:read': { id: 'rokkonsai-2015' },
   'events:calendar': { span: 'month', day: '2020-11-13' },
   'facilities:list': { code: null },
   'offers:list': { side: null },
@@ -145,6 +146,7 @@ describe('not-found', () => {
     ['exhibition:read', { id: 'nowhere' }],
     ['article:read', { id: 'nowhere' }],
     ['case:read', { id: 'nowhere' }],
+    ['event:read', { id: 'nowhere' }],
   ] as const)('%s %j', async (name, request) => {
     expect(await call(name, { lang: 'ja', ...request })).toEqual({
       ok: false,

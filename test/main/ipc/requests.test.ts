@@ -28,6 +28,7 @@ const GOOD: { readonly [K in Name]: Calls[K]['request'] } = {
   'events:list': { lang: 'ja' },
   'cases:list': { lang: 'ja', purpose: null },
   'cases:find': { lang: 'ja', filter: FILTER, offset: 0, limit: 24 },
+  'event:read': { lang: 'ja', id: 'rokkonsai-2015' },
   'case:read': { lang: 'ja', id: 'a' },
   'events:calendar': { lang: 'ja', span: 'week', day: '2020-11-13' },
   'facilities:list': { lang: 'ja', code: null },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { EVENT_KINDS } from '../../../content/pack/types.ts';
 import type { EventView } from '../../../content/pack/views.ts';
+import { isPast } from '../../../renderer/event-time.ts';
 import {
   byMonth,
   EVENT_GROUPS,
   groupOf,
-  isPast,
   listEvents,
   monthName,
   sundayOf,

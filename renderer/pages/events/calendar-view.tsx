@@ -1,0 +1,103 @@
+/** Events by week or month: where one is, the ways to the next and the one before, and what is on. */
+import { CaretLeftIcon } from '@phosphor-icons/react/dist/csr/CaretLeft';
+import { CaretRightIcon } from '@phosphor-icons/react/dist/csr/CaretRight';
+import type { CalendarView } from '../../../content/pack/town-views.ts';
+import type { Day } from '../../../content/pack/types.ts';
+import { useAnswer } from '../../answer.ts';
+import { addDays, dateText, rangeText } from '../../dates.ts';
+import { replace } from '../../navigation.ts';
+import { Answered } from '../../parts/answered.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Ruby } from '../../parts/ruby.tsx';
+import { ScrollArea } from '../../parts/scroll-area.tsx';
+import { useSettings } from '../../settings.ts';
+import { useWords } from '../../words/index.ts';
+import { MonthView } from './month-view.tsx';
+import { WeekView } from './week-view.tsx';
+
+export type CalendarProps = { readonly span: 'week' | 'month'; readonly day: Day; readonly today: Day };
+
+export function EventCalendar({ span, day, today }: CalendarProps) {
+  const answer = useAnswer('events:calendar', { span, day });
+  return (
+    <Answered answer={answer} shape="cards">
+      {(view) => <Shown view={view} span={span} today={today} />}
+    </Answered>
+  );
+}
+
+type ShownProps = { readonly view: CalendarView; readonly span: 'week' | 'month'; readonly today: Day };
+
+function Shown({ view, span, today }: ShownProps) {
+  const t = useWords('events');
+  const { lang } = useSettings();
+  const to = (day: Day) => replace({ page: 'events', span, day });
+  const here = view.first <= today && today <= view.last;
+  const none = view.events.length + view.undated.length === 0;
+  return (
+    <div className="calendar">
+      <div className="calendar-head">
+        <Button icon={CaretLeftIcon} onPress={() => to(addDays(view.first, -1))}>
+          {t('earlier')}
+        </Button>
+        <h2 className="calendar-title">
+          {span === 'week' ? rangeText(view.first, view.last, lang) : dateText(view.first.slice(0, 7), lang)}
+        </h2>
+        <Button after={CaretRightIcon} onPress={() => to(addDays(view.last, 1))}>
+          {t('later-span')}
+        </Button>
+        {!here && (
+          <Button onPress={() => to(today)}>{t(span === 'week' ? 'to-today' : 'to-this-month')}</Button>
+        )}
+      </div>
+      {none ? (
+        <NothingOn view={view} span={span} onDay={to} />
+      ) : span === 'week' ? (
+        <ScrollArea key={view.first} label={t('title')} name={`week ${view.first}`}>
+          <WeekView week={view} today={today} />
+          {view.next !== null && (
+            <div className="events-next">
+              <Button kind="main" after={CaretRightIcon} onPress={() => to(view.next ?? view.last)}>
+                {t('go-to', { date: dateText(view.next, lang) })}
+              </Button>
+            </div>
+          )}
+        </ScrollArea>
+      ) : (
+        <MonthView month={view} today={today} />
+      )}
+    </div>
+  );
+}
+
+/** Honest, with the nearest days that have something. */
+function NothingOn({
+  view,
+  span,
+  onDay,
+}: {
+  readonly view: CalendarView;
+  readonly span: 'week' | 'month';
+  readonly onDay: (day: Day) => void;
+}) {
+  const t = useWords('events');
+  const { lang } = useSettings();
+  return (
+    <div className="events-none">
+      <p className="events-none-title">
+        <Ruby>{t(span === 'week' ? 'none-week' : 'none-month')}</Ruby>
+      </p>
+      <div className="events-none-ways">
+        {[view.previous, view.next].map(
+          (day) =>
+            day !== null && (
+              <Button key={day} onPress={() => onDay(day)}>
+                {t('go-to', { date: dateText(day, lang) })}
+              </Button>
+            ),
+        )}
+        <Button to={{ page: 'events', span: 'list' }}>{t('all-events')}</Button>
+      </div>
+    </div>
+  );
+}
