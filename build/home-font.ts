@@ -24,6 +24,21 @@ const HEAD = `/*
  */
 `;
 
+const TONGUES_HEAD = `/*
+ * The languages' own names and 「タッチしてください」 in Chinese and Korean, which home shows before their faces
+ * are loaded. Cut from Noto Sans SC and KR (SIL OFL 1.1, see OFL.txt) by \`npm run home-font\`.
+ */
+`;
+const FONTSOURCE = join(ROOT, 'node_modules', '@fontsource');
+const TONGUES = [
+  { lang: 'zh-Hans', name: '简体中文', family: 'Tongue SC', file: 'tongue-sc' },
+  { lang: 'ko', name: '한국어', family: 'Tongue KR', file: 'tongue-kr' },
+] as const;
+const SLICE = {
+  'zh-Hans': (weight: number) => `noto-sans-sc-chinese-simplified-${weight}-normal.woff2`,
+  ko: (weight: number) => `noto-sans-kr-korean-${weight}-normal.woff2`,
+} as const;
+
 const letters = characters();
 const points = [...letters].map((letter) => letter.codePointAt(0) ?? 0).sort((a, b) => a - b);
 let css = HEAD;
@@ -36,7 +51,34 @@ for (const weight of [400, 700]) {
   css += faceRule(weight, points);
 }
 writeFileSync(join(TARGET, 'home-font.css'), css);
+await cutTongues();
 process.stdout.write(`${letters.length} characters\n`);
+
+/**
+ * What stands in Chinese and Korean letters on every home, whatever its language: the names of the languages
+ * and the call to touch. A few kilobytes each; the whole faces come after home (`fonts-rare.ts`).
+ */
+async function cutTongues(): Promise<void> {
+  let rules = TONGUES_HEAD;
+  for (const { lang, name, family, file } of TONGUES) {
+    const rest = readFileSync(join(ROOT, 'renderer', 'words', lang, 'rest.json'), 'utf8');
+    const { touch } = JSON.parse(rest) as { readonly touch: string };
+    const cut = [...new Set(name + touch)].filter((letter) => (letter.codePointAt(0) ?? 0) >= FIRST_POINT);
+    const sorted = cut.map((letter) => letter.codePointAt(0) ?? 0).sort((a, b) => a - b);
+    for (const weight of [400, 700]) {
+      const face = `${file}-${weight}`;
+      const whole = readFileSync(
+        join(FONTSOURCE, file.replace('tongue', 'noto-sans'), 'files', SLICE[lang](weight)),
+      );
+      writeFileSync(
+        join(TARGET, `${face}.woff2`),
+        await subsetFont(whole, cut.join(''), { targetFormat: 'woff2' }),
+      );
+      rules += faceRule(weight, sorted, family, face);
+    }
+  }
+  writeFileSync(join(TARGET, 'tongues.css'), rules);
+}
 
 /** What home may show: its words, the wards, the halls, the titles of the exhibitions, all kana. */
 function characters(): readonly string[] {
@@ -73,14 +115,19 @@ function range(first: number, last: number): readonly string[] {
   return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
 }
 
-function faceRule(weight: number, sorted: readonly number[]): string {
+function faceRule(
+  weight: number,
+  sorted: readonly number[],
+  family = 'BIZ UDPGothic Home',
+  file = `home-${weight}`,
+): string {
   const listed = wrap(runsOf(sorted));
   return `@font-face {
-  font-family: "BIZ UDPGothic Home";
+  font-family: "${family}";
   font-style: normal;
   font-display: block;
   font-weight: ${weight};
-  src: url("./home-${weight}.woff2") format("woff2");
+  src: url("./${file}.woff2") format("woff2");
   unicode-range:
     ${listed};
 }

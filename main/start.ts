@@ -1,6 +1,7 @@
 /** Start-up, in order. The packs are opened while Chromium starts, so that neither waits for the other. */
 import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, Menu, powerMonitor, session } from 'electron';
+import type { Lang } from '../content/pack/lang.ts';
 import { openLibrary } from '../content/store/library.ts';
 import { finishOrForget } from '../content/sync/recover.ts';
 import { LIMITS } from '../content/sync/source.ts';
@@ -138,7 +139,13 @@ async function start(): Promise<void> {
     closable: switches.windowed,
   });
   if (switches.tour !== undefined) {
-    const code = await tour(keeper.window(), situation(), { ...steps, listening }, switches.tour);
+    const code = await tour(
+      keeper.window(),
+      situation(),
+      { ...steps, listening },
+      switches.tour,
+      switches.langs,
+    );
     keeper.release();
     return app.exit(code);
   }
@@ -191,6 +198,7 @@ async function tour(
   { opened, here }: Situation,
   { listening, shown }: Steps & { readonly listening: Promise<unknown> },
   folder: string,
+  langs: readonly Lang[] = ['ja', 'en'],
 ): Promise<number> {
   if (!opened.ok) {
     complain(`表示できるデータがありません: ${opened.faults.map((fault) => fault.code).join('、')}`);
@@ -200,7 +208,7 @@ async function tour(
     contents: window.webContents,
     folder,
     stops: tourStops(opened.library, here),
-    langs: ['ja', 'en'],
+    langs,
     listening,
     shown,
     nowMs: () => performance.now(),

@@ -16,6 +16,8 @@ export type Switches = {
   readonly idle?: SessionTimes;
   /** Folder for the pictures of a tour. */
   readonly tour?: string;
+  /** Languages of the tour; ja and en when left out. */
+  readonly langs?: readonly Lang[];
   /** A source to sync from at once: an address or a folder. */
   readonly syncFrom?: string;
   /** Root of trust, in place of the one that came with the program. */
@@ -48,6 +50,7 @@ export const HELP = `全国連携キオスク
   --set-pin              職員用画面のPINを設定して終わります（設置のとき、PINを忘れたとき）
   --stick <フォルダ>     このフォルダも、差してあるUSBメモリとして扱います
   --preview              renkei preview が使います（その途中のデータを、印を付けて表示します）
+  --langs <言語>,…       めぐる言語（--tour のとき。例: ja,zh-Hans,ko）
   --help                 この説明を表示します`;
 
 /** A switch that is not in the list. */
@@ -119,6 +122,12 @@ const VALUES: Readonly<Record<string, (draft: Draft, value: string) => void>> = 
   lang: (draft, value) => {
     if (!isLang(value)) throw new BadSwitch('lang', `「${value}」という言語はありません`);
     draft.lang = value;
+  },
+  langs: (draft, value) => {
+    const langs = value.split(',');
+    for (const lang of langs)
+      if (!isLang(lang)) throw new BadSwitch('langs', `「${lang}」という言語はありません`);
+    draft.langs = langs.filter(isLang);
   },
   idle: (draft, value) => {
     const [, idle = '', ask = ''] = /^(\d{1,4}),(\d{1,4})$/.exec(value) ?? [];

@@ -33,6 +33,15 @@ const WEEKDAYS: { readonly [L in Lang]: readonly string[] } = {
   ko: [...'일월화수목금토'],
 };
 
+/** Between the first day and the last. */
+const TO: { readonly [L in Lang]: string } = {
+  ja: '〜',
+  'ja-easy': '〜',
+  en: ' – ',
+  'zh-Hans': '～',
+  ko: ' ~ ',
+};
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 function weekdayOf(lang: Lang, year: number, month: number, day: number): string {
@@ -86,15 +95,14 @@ export function rangeText(first: PartialDate, last: PartialDate, lang: Lang): st
     const common = b.day === undefined && a.day !== undefined ? {} : { year, month };
     return `${write(a, lang, common)} – ${write(b, lang)}`;
   }
-  return `${write(a, lang)}〜${write(b, lang, { year, month })}`;
+  return `${write(a, lang)}${TO[lang]}${write(b, lang, { year, month })}`;
 }
 
 /** A `When` in words, or null where nothing is known. An end without a start reads `〜2020年3月`. */
 export function whenText(when: When, lang: Lang): string | null {
   if (when.start !== null && when.end !== null) return rangeText(when.start, when.end, lang);
   if (when.start !== null) return dateText(when.start, lang);
-  if (when.end !== null)
-    return lang === 'en' ? `– ${dateText(when.end, lang)}` : `〜${dateText(when.end, lang)}`;
+  if (when.end !== null) return `${TO[lang].trimStart()}${dateText(when.end, lang)}`;
   return null;
 }
 

@@ -18,6 +18,8 @@ export function installKeys(page: Document): void {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     const at = event.target instanceof Element ? event.target : page.body;
     if (at.closest('input, textarea, select') !== null) return;
+    // What lies over the page closes itself first.
+    if (event.key === 'Escape' && page.querySelector('dialog[open]') !== null) return;
     if (event.key === 'Home') goHome();
     else if (event.key === 'Escape') goBack();
     else if (!moved(page, at, ARROWS[event.key])) return;
@@ -28,8 +30,9 @@ export function installKeys(page: Document): void {
 /** @returns true when the focus moved */
 function moved(page: Document, at: Element, direction: Direction | undefined): boolean {
   if (direction === undefined || at.closest('[data-arrows="own"]') !== null) return false;
-  const targets = [...page.querySelectorAll<HTMLElement>('button:not(:disabled)')].filter(
-    (target) => target.getClientRects().length > 0,
+  const over = page.querySelector('dialog[open]') ?? page;
+  const targets = [...over.querySelectorAll<HTMLElement>('button:not(:disabled)')].filter(
+    (target) => target.getClientRects().length > 0 && target.closest('[inert]') === null,
   );
   const start = targets.includes(at as HTMLElement) ? at.getBoundingClientRect() : null;
   const index =

@@ -12,7 +12,10 @@ export type TextSize = (typeof TEXT_SIZES)[number];
 /** Languages whose words are complete, each written as its own readers write it. */
 export const SCREEN_LANGS = [
   { lang: 'ja', name: '日本語' },
+  { lang: 'ja-easy', name: 'やさしい日本語' },
   { lang: 'en', name: 'English' },
+  { lang: 'zh-Hans', name: '简体中文' },
+  { lang: 'ko', name: '한국어' },
 ] as const satisfies readonly { lang: Lang; name: string }[];
 
 export type Settings = {

@@ -1,6 +1,7 @@
 /** What a visitor typed, as words and as FTS5 expressions; nothing typed is obeyed, nothing is dropped in silence. */
 import { wordsOf } from './fold.ts';
 import { type Place, phraseOf, soundPhraseOf } from './grams.ts';
+import { hangulSounds } from './hangul.ts';
 import { soundOf } from './sound.ts';
 
 export type SearchWord = {
@@ -8,8 +9,10 @@ export type SearchWord = {
   readonly typed: string;
   /** Folded letters. */
   readonly letters: string;
-  /** Null where it is not kana or Latin letters: then it is looked for by its letters only. */
+  /** Its likeliest sound; null where nobody can say it: then it is looked for by its letters only. */
   readonly sound: string | null;
+  /** All it may sound like: one for kana and Latin letters, some for Hangul, none where `sound` is null. */
+  readonly heard: readonly string[];
 };
 
 export type SearchText = {
@@ -20,6 +23,7 @@ export type SearchText = {
   readonly ignored: readonly string[];
 };
 
+const HANGUL = /^[가-힣]+$/;
 const WORD = /[\p{L}\p{N}\p{M}々]+/gu;
 
 /** @param text what a visitor typed */
@@ -37,13 +41,19 @@ function wordsIn(piece: string): readonly SearchWord[] {
   const raw = piece.normalize('NFKC').match(WORD) ?? [];
   const words = raw.flatMap((one): readonly SearchWord[] => {
     const letters = wordsOf(one);
-    const sound = letters.length === 1 && one !== 'ん' ? soundOf(one) : null;
-    return letters.map((word) => ({ typed: letters.length === 1 ? one : word, letters: word, sound }));
+    const heard = letters.length === 1 && one !== 'ん' ? heardOf(one) : [];
+    const sound = heard[0] ?? null;
+    return letters.map((word) => ({ typed: letters.length === 1 ? one : word, letters: word, sound, heard }));
   });
   // Folding may part a word where the raw letters do not: then the folded ones count.
   const folded = wordsOf(piece);
   const same = folded.length === words.length && folded.every((word, i) => word === words[i]?.letters);
-  return same ? words : folded.map((letters) => ({ typed: letters, letters, sound: null }));
+  return same ? words : folded.map((letters) => ({ typed: letters, letters, sound: null, heard: [] }));
+}
+
+function heardOf(word: string): readonly string[] {
+  const ways = HANGUL.test(word) ? hangulSounds(word) : [word];
+  return [...new Set(ways.map(soundOf))].filter((sound) => sound !== null);
 }
 
 /** Everything that holds every word, by its letters or by how it sounds. */
@@ -51,18 +61,17 @@ export function matchAll(words: readonly SearchWord[]): string {
   return words.map((word) => `(${matchWord(word)})`).join(' AND ');
 }
 
-function matchWord({ letters, sound }: SearchWord): string {
+function matchWord({ letters, heard }: SearchWord): string {
   const written = `{name body} : ${phraseOf(letters, 'anywhere')}`;
-  return sound === null
-    ? written
-    : `${written} OR {name_sound body_sound} : ${soundPhraseOf(sound, 'anywhere')}`;
+  const spoken = heard.map((sound) => `{name_sound body_sound} : ${soundPhraseOf(sound, 'anywhere')}`);
+  return [written, ...spoken].join(' OR ');
 }
 
 /** The same where one of the words stands in the name at `place`. */
 export function matchName(words: readonly SearchWord[], place: Place): string {
-  const places = words.map(({ letters, sound }) => {
-    const written = `name : ${phraseOf(letters, place)}`;
-    return sound === null ? written : `${written} OR name_sound : ${soundPhraseOf(sound, place)}`;
+  const places = words.map(({ letters, heard }) => {
+    const spoken = heard.map((sound) => `name_sound : ${soundPhraseOf(sound, place)}`);
+    return [`name : ${phraseOf(letters, place)}`, ...spoken].join(' OR ');
   });
   return `(${places.join(' OR ')}) AND ${matchAll(words)}`;
 }

@@ -2,6 +2,7 @@
  * Names of places and bodies in one language, held in memory: every list on the screen needs them, and
  * packs of other kinds know places only by code.
  */
+import { hangulOf } from '../pack/hangul-name.ts';
 import type { Lang } from '../pack/lang.ts';
 import type { MunicipalityKind, PartnerKind, RegionId, Theme } from '../pack/types.ts';
 import type { PartnerRef, TownSummary } from '../pack/views.ts';
@@ -39,6 +40,9 @@ type TownRow = {
   readonly lat: number;
   readonly lon: number;
   readonly theme: Theme;
+  /** In the wanted language, where the pack has it. */
+  readonly own: string | null;
+  /** In Japanese. */
   readonly name: string;
   readonly headline: string | null;
 };
@@ -67,6 +71,11 @@ export function makeNames(all: All, lang: Lang): Names {
   };
 }
 
+/** A Japanese place name for a reader of Korean, who cannot say kanji: in Hangul, as Korea writes it. */
+function spelled(name: string, kana: string, lang: Lang): string {
+  return (lang === 'ko' ? hangulOf(kana) : null) ?? name;
+}
+
 function readTowns(
   all: All,
   lang: Lang,
@@ -74,7 +83,7 @@ function readTowns(
 ): ReadonlyMap<string, Place> {
   const rows = all<TownRow>(
     `SELECT m.municipality_id AS code, m.kind, m.prefecture_id, m.kana, m.romaji, m.lat, m.lon, m.theme,
-            coalesce(want.name, ja.name) AS name, coalesce(want.headline, ja.headline) AS headline
+            want.name AS own, ja.name, coalesce(want.headline, ja.headline) AS headline
        FROM municipality AS m ${wordsJoin('municipality', 'm.municipality_id')}
       ORDER BY m.municipality_id`,
     { lang },
@@ -83,7 +92,8 @@ function readTowns(
   return new Map(
     rows.map((row): [string, Place] => {
       const prefecture = prefectures.get(row.prefecture_id);
-      const { code, kind, name, kana, romaji, lat, lon, theme, headline } = row;
+      const { code, kind, kana, romaji, lat, lon, theme, headline } = row;
+      const name = row.own ?? spelled(row.name, kana, lang);
       return [
         code,
         {
@@ -108,22 +118,23 @@ function readTowns(
 
 function readPrefectures(all: All, lang: Lang): ReadonlyMap<string, PrefectureRow> {
   type Row = Omit<PrefectureRow, 'bounds'> & {
+    readonly own: string | null;
     readonly west: number;
     readonly south: number;
     readonly east: number;
     readonly north: number;
   };
   const rows = all<Row>(
-    `SELECT p.prefecture_id AS id, coalesce(want.name, ja.name) AS name, p.kana, p.region_id AS region,
+    `SELECT p.prefecture_id AS id, want.name AS own, ja.name, p.kana, p.region_id AS region,
             p.lat, p.lon, p.west, p.south, p.east, p.north
        FROM prefecture AS p ${wordsJoin('prefecture', 'p.prefecture_id')}
       ORDER BY p.prefecture_id`,
     { lang },
   );
   return new Map(
-    rows.map(({ west, south, east, north, ...row }) => [
+    rows.map(({ west, south, east, north, own, ...row }) => [
       row.id,
-      { ...row, bounds: [west, south, east, north] },
+      { ...row, name: own ?? spelled(row.name, row.kana, lang), bounds: [west, south, east, north] },
     ]),
   );
 }

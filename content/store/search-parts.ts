@@ -49,9 +49,9 @@ function findHits(marked: string, words: readonly SearchWord[]): Cells {
     if (reading !== null) addCell(cells, text, reading);
     else for (const letter of lettersOf(text)) addCell(cells, letter, null);
   }
-  for (const { letters, sound } of words) {
+  for (const { letters, heard } of words) {
     if (cells.folded.includes(letters)) hitLetters(cells, letters);
-    else if (sound !== null) hitSound(cells, sound);
+    else for (const sound of heard) hitSound(cells, sound);
   }
   return cells;
 }

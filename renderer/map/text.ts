@@ -6,7 +6,7 @@
 import { startDrawing } from './ready.ts';
 
 /** Same faces as `--font` in style/tokens.css. */
-const FAMILIES = '"BIZ UDPGothic", "Noto Sans JP", sans-serif';
+const FAMILIES = '"BIZ UDPGothic", "Noto Sans JP", "Noto Sans SC", "Noto Sans KR", sans-serif';
 
 export type Pen = {
   /** CSS pixels. */

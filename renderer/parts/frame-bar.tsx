@@ -8,9 +8,10 @@ import { InfoIcon } from '@phosphor-icons/react/dist/csr/Info';
 import { TextAaIcon } from '@phosphor-icons/react/dist/csr/TextAa';
 import { TextSuperscriptIcon } from '@phosphor-icons/react/dist/csr/TextSuperscript';
 import { goBack, goHome, useTrail } from '../navigation.ts';
-import { change, nextTextSize, SCREEN_LANGS, useSettings } from '../settings.ts';
+import { change, nextTextSize, useSettings } from '../settings.ts';
 import { useWords } from '../words/index.ts';
 import { Button } from './button.tsx';
+import { LanguageButton, Languages } from './languages.tsx';
 
 export function FrameBar() {
   const t = useWords();
@@ -21,7 +22,7 @@ export function FrameBar() {
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's look and role */}
       <div className="frame-tools" role="group" aria-label={t('tools')}>
         <Tools />
-        {!home && <OtherLanguages />}
+        {!home && <LanguageButton />}
       </div>
     </footer>
   );
@@ -52,38 +53,6 @@ function Beginnings() {
       </Button>
     </div>
   );
-}
-
-/** All languages side by side, the one in use pressed. */
-function Languages() {
-  const t = useWords();
-  const { lang } = useSettings();
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's look and role
-    <div className="frame-ways" role="group" aria-label={t('language')}>
-      {SCREEN_LANGS.map((each) => (
-        <Button
-          key={each.lang}
-          lang={each.lang}
-          pressed={each.lang === lang}
-          onPress={() => change({ lang: each.lang })}
-        >
-          {each.name}
-        </Button>
-      ))}
-    </div>
-  );
-}
-
-/** Away from home only the languages one could change to. */
-function OtherLanguages() {
-  const { lang } = useSettings();
-  const others = SCREEN_LANGS.filter((each) => each.lang !== lang);
-  return others.map((each) => (
-    <Button key={each.lang} lang={each.lang} onPress={() => change({ lang: each.lang })}>
-      {each.name}
-    </Button>
-  ));
 }
 
 function Tools() {

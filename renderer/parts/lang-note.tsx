@@ -1,4 +1,4 @@
-/** 「日本語のみ」: a small honest label where the visitor's language is missing. Nothing for Japanese readers. */
+/** 「日本語のみ」, in easy Japanese 「ふつうの日本語」: a small honest label where the visitor's language is missing. */
 import { TranslateIcon } from '@phosphor-icons/react/dist/csr/Translate';
 import type { Lang } from '../../content/pack/lang.ts';
 import { useSettings } from '../settings.ts';
@@ -6,10 +6,9 @@ import { useWords } from '../words/index.ts';
 import { Icon } from './icon.tsx';
 import './lang-note.css';
 
-/** True where a text in `lang` is not what this visitor asked for. */
+/** True where a text in `lang` is not what this visitor asked for; 普通の日本語 is not easy Japanese. */
 export function useForeign(lang: Lang): boolean {
-  const wanted = useSettings().lang;
-  return lang !== wanted && !(wanted === 'ja-easy' && lang === 'ja');
+  return lang !== useSettings().lang;
 }
 
 /** @param lang the language the text came in (`lang` of its view) */

@@ -1,6 +1,11 @@
 /**
- * Noto Sans JP for the rare characters BIZ UDPGothic lacks. Not needed for home: its five hundred rules are
- * loaded after it.
+ * What home can do without, loaded after it: Noto Sans JP for the rare characters BIZ UDPGothic lacks, and the
+ * faces of Chinese and Korean. Some thousand rules; each of their files is read when one of its characters
+ * is shown.
  */
 import '@fontsource/noto-sans-jp/400.css';
 import '@fontsource/noto-sans-jp/700.css';
+import '@fontsource/noto-sans-sc/400.css';
+import '@fontsource/noto-sans-sc/700.css';
+import '@fontsource/noto-sans-kr/400.css';
+import '@fontsource/noto-sans-kr/700.css';

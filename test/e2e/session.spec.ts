@@ -1,5 +1,7 @@
 /** A visit ends when nobody is there, and nothing of it is left for the next visitor. */
 import { expect, type Page, test } from '@playwright/test';
+import en from '../../renderer/words/en/common.json' with { type: 'json' };
+import restEn from '../../renderer/words/en/rest.json' with { type: 'json' };
 import ja from '../../renderer/words/ja/common.json' with { type: 'json' };
 import rest from '../../renderer/words/ja/rest.json' with { type: 'json' };
 import search from '../../renderer/words/ja/search.json' with { type: 'json' };
@@ -122,7 +124,7 @@ test('who wishes to end ends at once, and the next begins in the language touche
   await expect(question()).toBeVisible({ timeout: (IDLE_S + 8) * 1000 });
   await touch(button(rest.leave));
   await expect(resting()).toBeVisible();
-  await touch(page.getByRole('button', { name: 'Touch to begin', exact: true }));
+  await touch(page.getByRole('button', { name: restEn.touch, exact: true }));
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(button('Home')).toBeVisible();
+  await expect(button(en.home)).toBeVisible();
 });

@@ -41,6 +41,11 @@ describe('parseSwitches', () => {
     expect(parseSwitches([...flags, `--sync-from=${source}`, ...joined])).toEqual(wanted);
   });
 
+  it('reads the languages of a tour', () => {
+    expect(parseSwitches(['--langs', 'ja-easy,ko']).langs).toEqual(['ja-easy', 'ko']);
+    expect(refusal('--langs=ko,fr').message).toContain('--langs: 「fr」という言語はありません');
+  });
+
   it('reads the times of a visit in seconds', () => {
     expect(parseSwitches(['--idle=2,3']).idle).toEqual({ idleMs: 2000, askMs: 3000 });
   });
@@ -141,6 +146,7 @@ it('HELP names every switch that is read', () => {
     'today',
     'lang',
     'idle',
+    'langs',
     'windowed',
     'tour',
     'sync-from',

@@ -137,8 +137,10 @@ function Top({ kiosk }: { readonly kiosk: KioskView }) {
   const { lang } = useSettings();
   return (
     <div className="rest-top">
-      <Mark />
-      <p className="rest-name">{t('title')}</p>
+      <p className="rest-name">
+        <Mark />
+        {t('title')}
+      </p>
       <p className="rest-hall">
         {kiosk.venue.name} <time dateTime={kiosk.today}>{todayText(kiosk.today, lang)}</time>
       </p>

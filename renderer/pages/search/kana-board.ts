@@ -31,7 +31,12 @@ export function kanaRows(): readonly (readonly (string | null)[])[] {
 }
 
 export function latinRows(): readonly (readonly (string | null)[])[] {
-  return LATIN_ROWS.map((row) => [...row].map((letter) => (letter === ' ' ? null : letter)));
+  return rowsOf(LATIN_ROWS);
+}
+
+/** Rows of keys; a space is an empty place. */
+export function rowsOf(rows: readonly string[]): readonly (readonly (string | null)[])[] {
+  return rows.map((row) => [...row].map((letter) => (letter === ' ' ? null : letter)));
 }
 
 const PLAIN = 'かきくけこさしすせそたちつてとはひふへほう';
@@ -88,7 +93,7 @@ export function shortened(text: string): string {
 /** Longest text the search takes. */
 export const MAX_TEXT = 100;
 
-/** The text with a letter at its end; full text stays as it is. */
-export function lengthened(text: string, letter: string): string {
-  return text.length + letter.length > MAX_TEXT ? text : text + letter;
+/** The text after a key, if it still fits; else the text before. */
+export function fitting(after: string, before: string): string {
+  return after.length > MAX_TEXT ? before : after;
 }

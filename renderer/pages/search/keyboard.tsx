@@ -1,11 +1,26 @@
 /** Our own keyboard on the screen. The real one, where there is one, works beside it. */
 import { BackspaceIcon } from '@phosphor-icons/react/dist/csr/Backspace';
 import { TrashIcon } from '@phosphor-icons/react/dist/csr/Trash';
+import type { Lang } from '../../../content/pack/lang.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { useSettings } from '../../settings.ts';
 import { useWords } from '../../words/index.ts';
-import { kanaRows, latinRows, lengthened, type MarkKey, marked, shortened } from './kana-board.ts';
+import { composed, HANGUL_ROWS, uncomposed } from './hangul-board.ts';
+import { fitting, kanaRows, latinRows, type MarkKey, marked, rowsOf, shortened } from './kana-board.ts';
 
-export type Board = 'kana' | 'latin';
+export type Board = 'kana' | 'latin' | 'hangul';
+
+/** The boards of a language, the one to begin with first; one key goes round. */
+export function boardsOf(lang: Lang): readonly Board[] {
+  if (lang === 'ja' || lang === 'ja-easy') return ['kana', 'latin'];
+  return lang === 'ko' ? ['hangul', 'latin', 'kana'] : ['latin', 'kana'];
+}
+
+const ROWS: { readonly [B in Board]: ReturnType<typeof kanaRows> } = {
+  kana: kanaRows(),
+  latin: latinRows(),
+  hangul: rowsOf(HANGUL_ROWS),
+};
 
 export type KeyboardProps = {
   readonly board: Board;
@@ -22,11 +37,13 @@ const MARKS: readonly (readonly [MarkKey, string])[] = [
 
 export function Keyboard({ board, onBoard, text, onText }: KeyboardProps) {
   const t = useWords('search');
-  const rows = board === 'kana' ? kanaRows() : latinRows();
+  const boards = boardsOf(useSettings().lang);
+  const next = boards[(boards.indexOf(board) + 1) % boards.length] ?? 'latin';
+  const put = board === 'hangul' ? composed : (before: string, letter: string) => before + letter;
   return (
     <section className="keyboard" data-board={board} aria-label={t('keyboard')}>
       <div className="keyboard-letters">
-        {rows.map((row, y) => (
+        {ROWS[board].map((row, y) => (
           // The rows never change places.
           // biome-ignore lint/suspicious/noArrayIndexKey: a fixed board
           <div className="keyboard-row" key={`row-${y}`}>
@@ -39,7 +56,7 @@ export function Keyboard({ board, onBoard, text, onText }: KeyboardProps) {
                   key={letter}
                   type="button"
                   className="key"
-                  onClick={() => onText(lengthened(text, letter))}
+                  onClick={() => onText(fitting(put(text, letter), text))}
                 >
                   {letter}
                 </button>
@@ -49,12 +66,8 @@ export function Keyboard({ board, onBoard, text, onText }: KeyboardProps) {
         ))}
       </div>
       <div className="keyboard-row keyboard-acts">
-        <button
-          type="button"
-          className="key key-board"
-          onClick={() => onBoard(board === 'kana' ? 'latin' : 'kana')}
-        >
-          {t(board === 'kana' ? 'to-latin' : 'to-kana')}
+        <button type="button" className="key key-board" onClick={() => onBoard(next)}>
+          {t(`to-${next}`)}
         </button>
         {board === 'kana' ? (
           MARKS.map(([mark, sign]) => (
@@ -69,7 +82,7 @@ export function Keyboard({ board, onBoard, text, onText }: KeyboardProps) {
             </button>
           ))
         ) : (
-          <button type="button" className="key key-wide" onClick={() => onText(lengthened(text, ' '))}>
+          <button type="button" className="key key-wide" onClick={() => onText(fitting(`${text} `, text))}>
             {t('space')}
           </button>
         )}
@@ -77,7 +90,7 @@ export function Keyboard({ board, onBoard, text, onText }: KeyboardProps) {
           type="button"
           className="key key-act"
           aria-label={t('delete-one')}
-          onClick={() => onText(shortened(text))}
+          onClick={() => onText(board === 'hangul' ? uncomposed(text) : shortened(text))}
         >
           <Icon of={BackspaceIcon} />
         </button>

@@ -15,7 +15,7 @@ import { useSettings } from '../../settings.ts';
 import { count } from '../../usage.ts';
 import { useWords } from '../../words/index.ts';
 import { MAX_TEXT } from './kana-board.ts';
-import { type Board, Keyboard } from './keyboard.tsx';
+import { type Board, boardsOf, Keyboard } from './keyboard.tsx';
 import { NothingFound, Results } from './results.tsx';
 import { Suggestions } from './suggestions.tsx';
 import './search-page.css';
@@ -30,9 +30,11 @@ const SETTLED_MS = 2_000;
 export function SearchPage({ route }: { readonly route: Extract<Route, { page: 'search' }> }) {
   const t = useWords('search');
   const { lang } = useSettings();
-  const japanese = lang === 'ja' || lang === 'ja-easy';
   const [text, setText] = useKept('text', (route.text ?? '').slice(0, MAX_TEXT));
-  const [board, setBoard] = useKept<Board>('board', japanese ? 'kana' : 'latin');
+  const [chosen, setBoard] = useKept<Board | null>('board', null);
+  const boards = boardsOf(lang);
+  // A board the new language does not have would show keys its readers cannot find.
+  const board = chosen !== null && boards.includes(chosen) ? chosen : (boards[0] ?? 'latin');
   const input = useRef<HTMLInputElement>(null);
   // A keyboard of the house may be typed on at once.
   useEffect(() => input.current?.focus({ preventScroll: true }), []);

@@ -14,10 +14,10 @@ describe('readSearch', () => {
 
   it('hears kana and Latin words and looks for others by their letters alone', () => {
     expect(readSearch('クシロ Ōsaka 食べる 23区').words).toEqual([
-      { typed: 'クシロ', letters: 'くしろ', sound: 'kusiro' },
-      { typed: 'Ōsaka', letters: 'osaka', sound: 'osaka' },
-      { typed: '食べる', letters: '食べる', sound: null },
-      { typed: '23区', letters: '23区', sound: null },
+      { typed: 'クシロ', letters: 'くしろ', sound: 'kusiro', heard: ['kusiro'] },
+      { typed: 'Ōsaka', letters: 'osaka', sound: 'osaka', heard: ['osaka'] },
+      { typed: '食べる', letters: '食べる', sound: null, heard: [] },
+      { typed: '23区', letters: '23区', sound: null, heard: [] },
     ]);
   });
 

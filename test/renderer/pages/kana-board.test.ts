@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  fitting,
   kanaRows,
   latinRows,
-  lengthened,
   MAX_TEXT,
   marked,
   shortened,
@@ -72,7 +72,7 @@ describe('typing', () => {
 
   it('stops at the longest text the search takes', () => {
     const full = 'あ'.repeat(MAX_TEXT);
-    expect(lengthened(full, 'い')).toBe(full);
-    expect(lengthened('あ', 'い')).toBe('あい');
+    expect(fitting(`${full}い`, full)).toBe(full);
+    expect(fitting('あい', 'あ')).toBe('あい');
   });
 });
