@@ -11,6 +11,8 @@ export type KanaNameProps = {
 /** Inline: put it into the heading or card that gives the size. */
 export function KanaName({ name, kana }: KanaNameProps) {
   const { lang } = useSettings();
+  // Their names are written in the kanji of Japan, not in those of China.
+  if (lang === 'zh-Hans') return <span lang="ja">{name}</span>;
   const japanese = lang === 'ja' || lang === 'ja-easy';
   // つくば市 etc. still carry 市; a name all in kana needs no reading.
   if (!japanese || kana === null || kana === name) return <>{name}</>;

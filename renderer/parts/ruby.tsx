@@ -5,10 +5,21 @@
 import { Children, cloneElement, Fragment, isValidElement, type ReactNode } from 'react';
 import { hasKanji, hasRubyMarks, readRuby, withoutRuby } from '../../content/pack/ruby.ts';
 import { useMarked, useRubyOn } from '../ruby.ts';
+import { useSettings } from '../settings.ts';
 import './ruby.css';
 
 export function Ruby({ children }: { readonly children: ReactNode }) {
+  const { lang } = useSettings();
+  if (lang === 'zh-Hans' || lang === 'ko') return <>{withLang(children)}</>;
   return <>{useRubyOn() ? withRuby(children) : children}</>;
+}
+
+const KANA = /[\u3041-\u30fa]/;
+
+/** Words with kana are Japanese whatever stands around them: they get its glyphs, line breaks and voice. */
+function withLang(node: ReactNode): ReactNode {
+  if (typeof node === 'string') return KANA.test(node) ? <span lang="ja">{node}</span> : node;
+  return Array.isArray(node) ? Children.map(node, withLang) : node;
 }
 
 /** Elements whose words cannot carry readings, or carry them already. */

@@ -55,7 +55,7 @@ function readWords(lang: string): ReadonlyMap<string, Words> {
 }
 
 /** What only staff read: complete in Japanese and English, Japanese elsewhere. */
-const FOR_STAFF = ['fault', 'staff'];
+const FOR_STAFF = ['fault', 'preview', 'staff'];
 const isFor = (lang: string, namespace: string) =>
   lang === 'ja' || lang === 'en' || !FOR_STAFF.includes(namespace);
 
