@@ -10,8 +10,9 @@ import './ruby.css';
 
 export function Ruby({ children }: { readonly children: ReactNode }) {
   const { lang } = useSettings();
+  const readings = useRubyOn();
   if (lang === 'zh-Hans' || lang === 'ko') return <>{withLang(children)}</>;
-  return <>{useRubyOn() ? withRuby(children) : children}</>;
+  return <>{readings ? withRuby(children) : children}</>;
 }
 
 const KANA = /[\u3041-\u30fa]/;
