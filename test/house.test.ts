@@ -58,7 +58,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'content/author': ['content/pack', 'content/store', 'content/disk.ts', 'node:', ...AUTHOR_PACKAGES],
   'content/author/draft.ts': ['content/pack', 'content/sqlite.ts'],
   'content/publish': ['content/pack', 'content/store', 'content/disk.ts', 'content/lock.ts', 'node:', ...TUF],
+  // Only staff's own computers read what halls sent back.
+  'content/receipts': ['content/pack', 'node:', 'zod'],
   'content/cli': [
+    'content/receipts',
     'content/pack',
     'content/store',
     'content/sync',

@@ -9,6 +9,7 @@ import { addPacks } from './packs.ts';
 import { addPreview } from './preview.ts';
 import { ask } from './prompt.ts';
 import { addPublish } from './publish.ts';
+import { addReceipts } from './receipts.ts';
 import { addRollback } from './rollback.ts';
 import { addSync } from './sync.ts';
 import { addSynth } from './synth.ts';
@@ -71,6 +72,7 @@ export async function main(argv: readonly string[], terminal: Terminal = TERMINA
   addPacks(program, terminal, finish);
   addRollback(program, terminal, finish);
   addVerify(program, terminal, finish);
+  addReceipts(program, terminal, finish);
   addSynth(program, terminal, finish);
   addTufClient(program, terminal, finish);
   addHelp(program);
