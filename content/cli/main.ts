@@ -11,6 +11,7 @@ import { ask } from './prompt.ts';
 import { addPublish } from './publish.ts';
 import { addReceipts } from './receipts.ts';
 import { addRollback } from './rollback.ts';
+import { addStick } from './stick.ts';
 import { addSync } from './sync.ts';
 import { addSynth } from './synth.ts';
 import { addTufClient } from './tuf-client.ts';
@@ -72,6 +73,7 @@ export async function main(argv: readonly string[], terminal: Terminal = TERMINA
   addPacks(program, terminal, finish);
   addRollback(program, terminal, finish);
   addVerify(program, terminal, finish);
+  addStick(program, terminal, finish);
   addReceipts(program, terminal, finish);
   addSynth(program, terminal, finish);
   addTufClient(program, terminal, finish);

@@ -24,6 +24,9 @@ export const PUBLISH_REFUSAL_CODES = [
   'partner-outside',
   'program-older',
   'program-same-version',
+  'stick-foreign',
+  'stick-newer',
+  'stick-full',
 ] as const;
 
 export type PublishRefusalCode = (typeof PUBLISH_REFUSAL_CODES)[number];
@@ -62,6 +65,11 @@ const WORDS: { readonly [Code in PublishRefusalCode]: string } = {
     '公開ずみの計画より古い版か、古い日付です。計画の version と date を消すと、自動で新しくなります。',
   'program-same-version':
     '同じ版番号で中身の違う計画がもう公開されています。計画の version を消すと、自動で新しい番号になります。',
+  'stick-foreign':
+    'このフォルダには別の配信元の内容があるか、配信フォルダそのものです。空のUSBメモリか、別のフォルダを指定してください。',
+  'stick-newer':
+    'USBメモリのほうが新しい内容です。配信フォルダを新しくするか、USBメモリを空にしてから行ってください。',
+  'stick-full': 'USBメモリの空きが足りません。中のファイルを消すか、大きいものを使ってください。',
 };
 
 export class PublishRefused extends Error {

@@ -27,7 +27,11 @@ const HEADER_BYTES = 100;
  * @throws {PackRefused} with the reason; nothing stays open
  */
 export function openPack(dataDir: string, entry: LibraryEntry): ReadablePack {
-  const path = `${dataDir}/${packPath(entry)}`;
+  return openPackFile(`${dataDir}/${packPath(entry)}`, entry);
+}
+
+/** The same for a pack wherever it lies. @throws {PackRefused} */
+export function openPackFile(path: string, entry: LibraryEntry): ReadablePack {
   const bytes = readAll(path, entry.packId);
   provePlainFacts(bytes, entry);
   const file = openProven(path, entry.packId);
