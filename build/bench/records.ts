@@ -7,6 +7,7 @@ import type { Entry } from '../../content/author/compile/search-entry.ts';
 import { insertEntries } from '../../content/author/compile/search-index.ts';
 import { startDraft } from '../../content/author/draft.ts';
 import { type Gazetteer, loadGazetteer } from '../../content/author/gazetteer/gazetteer.ts';
+import { NO_MEMO } from '../../content/author/memo.ts';
 import { makeReader } from '../../content/author/ruby/reader.ts';
 import { randomOf } from '../../content/author/synth/random.ts';
 import { makeWorld } from '../../content/author/world.ts';
@@ -65,7 +66,8 @@ export function writeScalePack(path: string, count: number, seed: number): reado
   const gazetteer = loadGazetteer(join(ROOT, 'content', 'author', 'gazetteer'));
   const entries = [...scaleEntries(count, seed, gazetteer)];
   const draft = startDraft(path);
-  insertEntries(draft, makeReader(makeWorld(gazetteer, null), [], []), entries);
+  const reader = makeReader(makeWorld(gazetteer, null), [], []);
+  insertEntries({ draft, reader, memo: NO_MEMO }, entries);
   draft.finish();
   return entries;
 }

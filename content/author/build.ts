@@ -3,14 +3,18 @@
  * same with pictures, with what is remembered from before, and may be stopped in between.
  */
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { LibraryEntry } from '../pack/library.ts';
 import type { PackId } from '../pack/types.ts';
 import { type Cache, NO_CACHE, sha256Of } from './cache.ts';
 import { checkSource } from './check.ts';
 import { compilePack } from './compile/compile.ts';
+import type { Report } from './files.ts';
+import { programFingerprint } from './fingerprint.ts';
 import { type Gazetteer, loadGazetteer } from './gazetteer/gazetteer.ts';
 import { checkMedia } from './media/check.ts';
 import type { MediaPlan } from './media/plan.ts';
+import { openMemo } from './memo.ts';
 import { openOut } from './out-folder.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { type ReadTree, readSource, type SourceTree } from './source.ts';
@@ -37,11 +41,19 @@ export function check(source: string | ReadTree, gazetteerFolder: string, cache:
     problems.push(problem);
   };
   const gazetteer: Gazetteer = loadGazetteer(gazetteerFolder);
-  const tree = typeof source === 'string' ? readSource(source, report) : source(report);
+  const tree = typeof source === 'string' ? readRemembered(source, cache, report) : source(report);
   const world = makeWorld(gazetteer, tree.base);
   checkSource(tree, world, report);
   const media = checkMedia(tree, cache, report);
   return { tree, world, media, problems: sortProblems(problems) };
+}
+
+/** Reads a folder; what did not change since it was last read is not parsed again. */
+function readRemembered(folder: string, cache: Cache, report: Report): SourceTree {
+  const memo = openMemo(cache, `rows ${programFingerprint()} ${resolve(folder)}`);
+  const tree = readSource(folder, report, memo);
+  memo.save();
+  return tree;
 }
 
 export type BuildStep = { readonly done: number; readonly total: number; readonly packId: string };

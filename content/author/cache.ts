@@ -18,7 +18,10 @@ import {
 import { dirname, join } from 'node:path';
 
 export type Cache = {
-  /** What was kept under `key`, or undefined. The caller proves its shape: the file may be anything. */
+  /**
+   * What was kept under `key`, or undefined. A file that is not as it was written counts as none; the caller
+   * proves the shape where another program may have written it.
+   */
   readonly recall: (kind: CacheKind, key: string) => unknown;
   readonly keep: (kind: CacheKind, key: string, value: unknown) => void;
   /** Keeps bytes; they are found again by their SHA-256. */
@@ -30,8 +33,11 @@ export type Cache = {
   readonly nowMs: () => number;
 };
 
-/** Facts of a file by path and time; pictures by hash and recipe; packs by everything they are made of. */
-export type CacheKind = 'files' | 'pictures' | 'pages' | 'packs';
+/**
+ * Facts of a file by path and time; pictures by hash and recipe; packs by everything they are made of; memos of
+ * single records by program and place (`memo.ts`).
+ */
+export type CacheKind = 'files' | 'pictures' | 'pages' | 'packs' | 'memos';
 
 /** Remembers nothing: for whoever needs no files made. */
 export const NO_CACHE: Cache = {
@@ -56,9 +62,11 @@ export function openCache(folder: string, nowMs: () => number): Cache {
   };
   const bytesPath = (sha256: string): string => join(folder, 'objects', sha256.slice(0, 2), sha256);
   return {
-    recall: (kind, key) => readValue(valuePath(kind, key), nowMs()),
-    keep: (kind, key, value) =>
-      place(valuePath(kind, key), (temporary) => writeFileSync(temporary, JSON.stringify(value))),
+    recall: (kind, key) => readValue(valuePath(kind, key), key, nowMs()),
+    keep: (kind, key, value) => {
+      const text = JSON.stringify(value);
+      place(valuePath(kind, key), (temporary) => writeFileSync(temporary, `${sumOf(key, text)}\n${text}`));
+    },
     keepBytes: (bytes, sha256) => {
       if (sizeOf(bytesPath(sha256)) === bytes.length) return;
       place(bytesPath(sha256), (temporary) => writeFileSync(temporary, bytes));
@@ -72,10 +80,19 @@ export function openCache(folder: string, nowMs: () => number): Cache {
   };
 }
 
-/** @returns undefined when there is none or it cannot be read */
-function readValue(path: string, now: number): unknown {
+/** Of the key as well: a file under another's name is not believed. */
+function sumOf(key: string, text: string): string {
+  return createHash('sha256').update(key).update('\0').update(text).digest('hex');
+}
+
+/** @returns undefined when there is none, or it is not as it was written */
+function readValue(path: string, key: string, now: number): unknown {
   try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const kept = readFileSync(path, 'utf8');
+    const end = kept.indexOf('\n');
+    const text = kept.slice(end + 1);
+    if (kept.slice(0, end) !== sumOf(key, text)) return undefined;
+    const value: unknown = JSON.parse(text);
     touch(path, now);
     return value;
   } catch {

@@ -4,10 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { inJapanese } from './complaints.ts';
+import { type Memo, NO_MEMO } from './memo.ts';
 import type { Problem } from './problem.ts';
+import { readDocument } from './yaml-document.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -50,16 +51,18 @@ export function readText(root: string, file: string, report: Report): string | u
 /**
  * Reads a YAML file of the given shape.
  *
- * @returns undefined after reporting at least one error
+ * @param memo spares parsing what was parsed before
+ * @returns    undefined after reporting at least one error
  */
 export function readYaml<T>(
   root: string,
   file: string,
   shape: z.ZodType<T>,
   report: Report,
+  memo: Memo = NO_MEMO,
 ): SourceFile<T> | undefined {
   const text = readText(root, file, report);
-  return text === undefined ? undefined : parseYaml(file, text, 0, shape, report);
+  return text === undefined ? undefined : parseYaml(file, text, 0, shape, report, memo);
 }
 
 /** As `readYaml`, for text that starts `linesBefore` lines into its file. */
@@ -69,8 +72,9 @@ export function parseYaml<T>(
   linesBefore: number,
   shape: z.ZodType<T>,
   report: Report,
+  memo: Memo = NO_MEMO,
 ): SourceFile<T> | undefined {
-  const read = readDocument(text, linesBefore);
+  const read = readDocument(text, linesBefore, memo);
   if ('faults' in read) {
     for (const { line, why } of read.faults)
       report(error(file, line, 'yaml', `YAMLとして読めません: ${why}`));
@@ -99,49 +103,6 @@ function idOf(issue: z.core.$ZodIssue, path: Path): string {
 /** zod names all unknown keys of a thing at once; each has a line of its own. */
 function onePerKey(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
-}
-
-type Read =
-  | { readonly faults: readonly { readonly line: number; readonly why: string }[] }
-  | {
-      readonly value: unknown;
-      readonly lineOf: (path: Path) => number;
-      /** Line of a key of the thing at `path`. */
-      readonly lineOfKey: (path: Path, key: string) => number;
-    };
-
-function readDocument(text: string, linesBefore: number): Read {
-  const counter = new LineCounter();
-  const lineAt = (offset: number): number => counter.linePos(offset).line + linesBefore;
-  try {
-    const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
-    if (document.errors.length > 0) {
-      return { faults: document.errors.map((one) => ({ line: lineAt(one.pos[0]), why: firstLine(one) })) };
-    }
-    // Aliases are capped against "billion laughs"; going over throws, as an alias without anchor does.
-    const value: unknown = document.toJS({ maxAliasCount: 50 });
-    const lineOf = (path: Path): number => {
-      for (let length = path.length; length > 0; length--) {
-        const node = document.getIn(path.slice(0, length), true);
-        if (isNode(node) && node.range) return lineAt(node.range[0]);
-      }
-      return linesBefore + 1;
-    };
-    const lineOfKey = (path: Path, key: string): number => {
-      const node = path.length > 0 ? document.getIn(path, true) : document.contents;
-      const pair = isMap(node)
-        ? node.items.find((one) => isScalar(one.key) && String(one.key.value) === key)
-        : null;
-      return isScalar(pair?.key) && pair.key.range ? lineAt(pair.key.range[0]) : lineOf(path);
-    };
-    return { value, lineOf, lineOfKey };
-  } catch (cause) {
-    return { faults: [{ line: linesBefore + 1, why: firstLine(cause) }] };
-  }
-}
-
-function firstLine(cause: unknown): string {
-  return (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
 }
 
 export function error(file: string, line: number, id: string, message: string): Problem {

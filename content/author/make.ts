@@ -10,9 +10,16 @@ import type { PackId } from '../pack/types.ts';
 import { type Checked, check } from './build.ts';
 import { type Cache, sha256Of } from './cache.ts';
 import { compilePack } from './compile/compile.ts';
-import { type MediaStep, NOTHING_PREPARED, type PreparedMedia, prepareMedia } from './media/prepare.ts';
+import {
+  type MediaStep,
+  NOTHING_PREPARED,
+  type PreparedMedia,
+  prepareMedia,
+  proveMedia,
+} from './media/prepare.ts';
+import { openMemo } from './memo.ts';
 import { type OutFolder, openOut } from './out-folder.ts';
-import { packKey, worldKey } from './pack-key.ts';
+import { packKey, type SharedKey, sharedKey } from './pack-key.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import type { PackSource, ReadTree } from './source.ts';
 
@@ -61,6 +68,19 @@ export async function examine(
   return { ...checked, problems: sortProblems(problems), prepared };
 }
 
+/**
+ * The same complaints without making anything: for whoever only wants to know.
+ *
+ * @throws the signal's reason when it was aborted
+ */
+export async function prove(sourceFolder: string, gazetteerFolder: string, run: Run): Promise<Checked> {
+  run.progress({ stage: 'reading' });
+  const checked = check(sourceFolder, gazetteerFolder, run.cache);
+  const problems: Problem[] = [...checked.problems];
+  await proveMedia(checked.media, { ...run, report: (problem) => void problems.push(problem) });
+  return { ...checked, problems: sortProblems(problems) };
+}
+
 export type MadePack = LibraryEntry & { readonly state: PackState };
 
 /**
@@ -82,7 +102,7 @@ export async function make(
   const folder = openOut(out, format);
   try {
     const prepared = await addFiles(examined, folder, run);
-    const shared = worldKey(world);
+    const shared = sharedKey(world);
     const made: MadePack[] = [];
     for (const pack of tree.packs) {
       run.progress({ stage: 'packs', done: made.length, total, packId: pack.pack.value.id });
@@ -90,7 +110,7 @@ export async function make(
       await setImmediate();
       run.signal.throwIfAborted();
       const media = prepared.get(pack.folder) ?? NOTHING_PREPARED;
-      made.push(makePack(pack, examined, media, packKey(pack, shared, media), folder, run.cache));
+      made.push(makePack(pack, examined, media, shared, folder, run.cache));
     }
     await setImmediate();
     run.signal.throwIfAborted();
@@ -126,14 +146,15 @@ const rememberedPack = z.object({
 
 function makePack(
   pack: PackSource,
-  { world }: Examined,
+  { tree, world }: Examined,
   media: PreparedMedia,
-  key: string,
+  shared: SharedKey,
   folder: OutFolder,
   cache: Cache,
 ): MadePack {
   const { id, kind, version } = pack.pack.value;
   const draft = folder.draft(`${id}.sqlite`);
+  const key = packKey(pack, shared, media);
   const known = rememberedPack.safeParse(cache.recall('packs', key));
   if (known.success) {
     const entry = { packId: id as PackId, kind, version, ...known.data };
@@ -143,7 +164,9 @@ function makePack(
       return { ...entry, state: 'unchanged' };
     }
   }
-  compilePack(pack, world, draft, media);
+  const memo = openMemo(cache, `texts ${shared.readings} ${tree.root}/${pack.folder}`);
+  compilePack(pack, world, draft, media, memo);
+  memo.save();
   const bytes = readFileSync(draft);
   const file = { sha256: sha256Of(bytes), sizeBytes: bytes.length };
   const entry = { packId: id as PackId, kind, version, ...file };

@@ -8,6 +8,7 @@ import { error, parseYaml, type Report, readText, readYaml, type SourceFile } fr
 import { isUnfinished } from './import/commit.ts';
 import { splitMarkdown } from './markdown.ts';
 import { type MediaSource, readMedia } from './media/source.ts';
+import { type Memo, NO_MEMO } from './memo.ts';
 import { type OwnReadings, readReadings } from './ruby/readings.ts';
 import * as shapes from './shapes.ts';
 import { readTownSource, type TownSource } from './town-source.ts';
@@ -88,7 +89,7 @@ export type ReadTree = (report: Report) => SourceTree;
  * Reads a source folder: a tree of pack folders, or one pack folder (its neighbours then serve to look
  * names up). Reads as much as it can and reports all that is wrong.
  */
-export function readSource(folder: string, report: Report): SourceTree {
+export function readSource(folder: string, report: Report, memo: Memo = NO_MEMO): SourceTree {
   const single = existsSync(join(folder, 'pack.yaml'));
   const root = single ? dirname(folder) : folder;
   const wanted = single ? [basename(folder)] : packFolders(root);
@@ -97,7 +98,7 @@ export function readSource(folder: string, report: Report): SourceTree {
       error('.', 1, 'no-pack', 'pack.yaml のあるフォルダがありません。フォルダの場所を確かめてください'),
     );
   }
-  const packs = readPacks(root, wanted, report);
+  const packs = readPacks(root, wanted, report, memo);
   const own = packs.find((pack) => pack.kind === 'base');
   const base = own ?? (single ? neighbourBase(root) : null);
   if (base === null && packs.length > 0) reportNoBase(root, single, report);
@@ -105,8 +106,13 @@ export function readSource(folder: string, report: Report): SourceTree {
 }
 
 /** Reads pack folders. @returns those that could be read, base first, then by id */
-export function readPacks(root: string, folders: readonly string[], report: Report): PackSource[] {
-  const packs = folders.flatMap((folder) => readPack(root, folder, report) ?? []);
+export function readPacks(
+  root: string,
+  folders: readonly string[],
+  report: Report,
+  memo: Memo = NO_MEMO,
+): PackSource[] {
+  const packs = folders.flatMap((folder) => readPack(folder, { root, report, memo }) ?? []);
   return packs.sort((a, b) => rank(a) - rank(b) || (a.pack.value.id < b.pack.value.id ? -1 : 1));
 }
 
@@ -143,24 +149,28 @@ function rank(pack: PackSource): number {
 /** The base beside a single pack; its own problems are not the asker's business here. */
 function neighbourBase(root: string): BaseSource | null {
   for (const name of packFolders(root)) {
-    const pack = readPack(root, name, () => undefined);
+    const pack = readPack(name, { root, report: () => undefined, memo: NO_MEMO });
     if (pack?.kind === 'base') return pack;
   }
   return null;
 }
 
-function readPack(root: string, folder: string, report: Report): PackSource | undefined {
-  const pack = readYaml(root, `${folder}/pack.yaml`, shapes.packFile, report);
+/** What all that is read of one source has in common. */
+type Reading = { readonly root: string; readonly report: Report; readonly memo: Memo };
+
+function readPack(folder: string, reading: Reading): PackSource | undefined {
+  const { root, report, memo } = reading;
+  const pack = readYaml(root, `${folder}/pack.yaml`, shapes.packFile, report, memo);
   switch (pack?.value.kind) {
     case undefined:
       return undefined;
     case 'base':
-      return pack && readBase(root, folder, pack, report);
+      return pack && readBase(folder, pack, reading);
     case 'newsletter':
-      return pack && readNewsletter(root, folder, pack, report);
+      return pack && readNewsletter(folder, pack, reading);
     case 'exhibition': {
-      const exhibition = readYaml(root, `${folder}/exhibition.yaml`, shapes.exhibitionFile, report);
-      const media = readMedia(root, folder, report);
+      const exhibition = readYaml(root, `${folder}/exhibition.yaml`, shapes.exhibitionFile, report, memo);
+      const media = readMedia(root, folder, report, memo);
       const readings = readReadings(root, folder, report);
       return exhibition && media && pack && { kind: 'exhibition', folder, pack, media, readings, exhibition };
     }
@@ -178,17 +188,16 @@ function readPack(root: string, folder: string, report: Report): PackSource | un
 }
 
 function readBase(
-  root: string,
   folder: string,
   pack: SourceFile<shapes.PackFile>,
-  report: Report,
+  { root, report, memo }: Reading,
 ): BaseSource | undefined {
   if (isUnfinished(join(root, folder))) {
     const message = '前の読みこみ（renkei import）が途中で止まっています。もう一度読みこんでください';
     report(error(`${folder}/pack.yaml`, 1, 'import-unfinished', message));
   }
   const read = <T>(name: string, shape: z.ZodType<T>) =>
-    readYaml(root, `${folder}/${name}.yaml`, shape, report);
+    readYaml(root, `${folder}/${name}.yaml`, shape, report, memo);
   const parts = {
     regions: read('regions', shapes.regionsFile),
     towns: read('towns', shapes.townsFile),
@@ -204,8 +213,8 @@ function readBase(
     timeline: read('timeline', shapes.timelineFile),
     disasters: read('disasters', shapes.disastersFile),
     survey: read('survey', shapes.surveyFile),
-    ...readTownSource(root, folder, report),
-    media: readMedia(root, folder, report),
+    ...readTownSource(root, folder, report, memo),
+    media: readMedia(root, folder, report, memo),
     readings: readReadings(root, folder, report),
   };
   // Every missing part has been reported by now.
@@ -214,17 +223,17 @@ function readBase(
 }
 
 function readNewsletter(
-  root: string,
   folder: string,
   pack: SourceFile<shapes.PackFile>,
-  report: Report,
+  reading: Reading,
 ): NewsletterSource | undefined {
-  const issue = readYaml(root, `${folder}/issue.yaml`, shapes.issueFile, report);
+  const { root, report, memo } = reading;
+  const issue = readYaml(root, `${folder}/issue.yaml`, shapes.issueFile, report, memo);
   const articles = articleSlugs(root, folder, report).flatMap(
-    (slug) => readArticle(root, folder, slug, report) ?? [],
+    (slug) => readArticle(folder, slug, reading) ?? [],
   );
   articles.sort((a, b) => a.facts.value.position - b.facts.value.position || (a.id < b.id ? -1 : 1));
-  const media = readMedia(root, folder, report);
+  const media = readMedia(root, folder, report, memo);
   const readings = readReadings(root, folder, report);
   return issue && media && { kind: 'newsletter', folder, pack, media, readings, issue, articles };
 }
@@ -254,7 +263,8 @@ function articleSlugs(root: string, folder: string, report: Report): readonly st
   return slugs;
 }
 
-function readArticle(root: string, folder: string, slug: string, report: Report): ArticleSource | undefined {
+function readArticle(folder: string, slug: string, reading: Reading): ArticleSource | undefined {
+  const { root, report } = reading;
   const words = new Map<Lang, ArticleWords>();
   let facts: ArticleSource['facts'] | undefined;
   for (const lang of LANGS) {
@@ -265,7 +275,7 @@ function readArticle(root: string, folder: string, slug: string, report: Report)
     const parts = text === undefined ? undefined : splitMarkdown(file, text, report);
     if (text === undefined || parts === undefined) continue;
     words.set(lang, { title: parts.title, summary: parts.summary, body: parts.body, file, text });
-    if (lang === 'ja') facts = readFacts(file, parts.frontMatter, report);
+    if (lang === 'ja') facts = readFacts(file, parts.frontMatter, reading);
   }
   return facts && words.has('ja') && words.has('en') ? { id: slug, facts, words } : undefined;
 }
@@ -273,11 +283,11 @@ function readArticle(root: string, folder: string, slug: string, report: Report)
 function readFacts(
   file: string,
   frontMatter: string | null,
-  report: Report,
+  { report, memo }: Reading,
 ): ArticleSource['facts'] | undefined {
   if (frontMatter === null) {
     report(error(file, 1, 'front-matter-missing', '先頭の「---」で囲んだ記事の情報がありません'));
     return undefined;
   }
-  return parseYaml(file, frontMatter, 1, shapes.articleFacts, report);
+  return parseYaml(file, frontMatter, 1, shapes.articleFacts, report, memo);
 }

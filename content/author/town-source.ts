@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Report, readYaml, type SourceFile } from './files.ts';
+import { type Memo, NO_MEMO } from './memo.ts';
 import * as shapes from './town-shapes.ts';
 
 /** The shape of each list, by the name of its file without `.yaml`. */
@@ -37,11 +38,12 @@ export function readTownSource(
   root: string,
   folder: string,
   report: Report,
+  memo: Memo = NO_MEMO,
 ): { readonly [K in keyof TownSource]: TownSource[K] | undefined } {
   function read<T>(name: TownFile, shape: z.ZodType<T[]>): SourceFile<T[]> | undefined {
     const file = `${folder}/${name}.yaml`;
     if (!existsSync(join(root, file))) return { file, value: [], lineOf: () => 1 };
-    return readYaml(root, file, shape, report);
+    return readYaml(root, file, shape, report, memo);
   }
   return {
     townContacts: read('town-contacts', shapes.contactsFile),

@@ -5,7 +5,7 @@ import type { Checked } from '../author/build.ts';
 import { CHECKS, checkLines, checksPage } from '../author/checks/list.ts';
 import { type Review, review } from '../author/checks/review.ts';
 import { summariseTranslations, translationProblems } from '../author/checks/translations.ts';
-import { examine } from '../author/make.ts';
+import { prove } from '../author/make.ts';
 import { formatProblem, type Problem } from '../author/problem.ts';
 import { MACHINE_CLOCK, tokyoDay } from './clock.ts';
 import { GAZETTEER_FOLDER } from './folders.ts';
@@ -50,7 +50,7 @@ export function addCheck(program: Command, terminal: Terminal, finish: (code: nu
         },
       };
       const code = await withRun({ ...options, ...hooks }, async (run) => {
-        const checked = await examine(resolve(source), GAZETTEER_FOLDER, run);
+        const checked = await prove(resolve(source), GAZETTEER_FOLDER, run);
         steps.clear();
         const reviewed = review(checked, tokyoDay(MACHINE_CLOCK.nowMs()));
         const missing = options.all ? translationProblems(reviewed.missing) : [];

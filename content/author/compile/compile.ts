@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { startDraft } from '../draft.ts';
 import { NOTHING_PREPARED, type PreparedMedia } from '../media/prepare.ts';
+import { type Memo, NO_MEMO } from '../memo.ts';
 import { readerOf } from '../ruby/reader.ts';
 import type { PackSource } from '../source.ts';
 import type { World } from '../world.ts';
@@ -17,18 +18,20 @@ import { insertTownFacts } from './town-facts.ts';
 /**
  * @param path  absolute path of a file that does not exist yet; removed again when compiling fails
  * @param media what `prepareMedia` made for this pack; its files are the caller's business
+ * @param memo  of this program and gazetteer; spares reading texts that were read before
  */
 export function compilePack(
   pack: PackSource,
   world: World,
   path: string,
   media: PreparedMedia = NOTHING_PREPARED,
+  memo: Memo = NO_MEMO,
 ): void {
   const draft = startDraft(path);
   try {
     const noted = noteTexts(draft);
     const reader = readerOf(pack, world);
-    const compiler: Compiler = { draft: noted.draft, world, media, reader };
+    const compiler: Compiler = { draft: noted.draft, world, media, reader, memo };
     insertPackRow(compiler, pack);
     if (pack.kind === 'base') {
       insertPlaces(compiler, pack);
@@ -41,7 +44,7 @@ export function compilePack(
     }
     insertMedia(compiler, pack);
     insertSearch(compiler, pack);
-    insertRuby(draft, reader, noted.texts());
+    insertRuby({ ...compiler, draft }, noted.texts());
     draft.finish();
   } catch (cause) {
     draft.abandon();

@@ -2,6 +2,7 @@
 import { LANGS, type Lang } from '../../pack/lang.ts';
 import type { Cell, Draft } from '../draft.ts';
 import type { PreparedMedia } from '../media/prepare.ts';
+import type { Memo } from '../memo.ts';
 import type { Reader } from '../ruby/reader.ts';
 import type { Texts } from '../shapes.ts';
 import { mustResolve, type Reference, townsOf, type World } from '../world.ts';
@@ -13,6 +14,8 @@ export type Compiler = {
   readonly media: PreparedMedia;
   /** Reads the pack's Japanese. */
   readonly reader: Reader;
+  /** What was worked out for single texts and entries before. */
+  readonly memo: Memo;
 };
 
 /** Languages in which `texts` says something, in the fixed order of LANGS. */

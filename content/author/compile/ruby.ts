@@ -2,7 +2,7 @@
 import { hasKanji } from '../../pack/ruby.ts';
 import { rubyKey } from '../../store/ruby-key.ts';
 import type { Cell, Draft, Row } from '../draft.ts';
-import type { Reader } from '../ruby/reader.ts';
+import type { Compiler } from './rows.ts';
 
 export type Noted = {
   /** The same draft; what goes through it is noted. */
@@ -55,9 +55,12 @@ function byLang(value: unknown): readonly string[] {
 }
 
 /** @param texts in the order in which the rows are to stand */
-export function insertRuby(draft: Draft, reader: Reader, texts: readonly string[]): void {
+export function insertRuby(
+  { draft, reader, memo }: Pick<Compiler, 'draft' | 'reader' | 'memo'>,
+  texts: readonly string[],
+): void {
   for (const text of texts) {
-    const marked = reader.mark(text);
+    const marked = memo.of('ruby', reader.keyOf(text), () => reader.mark(text));
     if (marked !== text) draft.insert('ruby', { ruby_key: rubyKey(text), marked });
   }
 }

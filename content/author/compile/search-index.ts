@@ -12,32 +12,48 @@ import { toHiragana } from '../../pack/kana.ts';
 import type { Lang } from '../../pack/lang.ts';
 import { markRuby } from '../../pack/ruby.ts';
 import { soundOf } from '../../pack/sound.ts';
-import type { Draft } from '../draft.ts';
 import type { Reader } from '../ruby/reader.ts';
 import type { Word } from '../ruby/word.ts';
-import { langsOf } from './rows.ts';
+import { type Compiler, langsOf } from './rows.ts';
 import { type Entry, plainText } from './search-entry.ts';
 import { readingOf, soundsOf } from './search-sounds.ts';
 
+type Indexer = Pick<Compiler, 'draft' | 'reader' | 'memo'>;
+
 /** @param entries in any order; they are written by weight, the weightiest first */
-export function insertEntries(draft: Draft, reader: Reader, entries: readonly Entry[]): void {
+export function insertEntries(indexer: Indexer, entries: readonly Entry[]): void {
   const letters = new Map<string, number>();
   const ordered = [...entries].sort((a, b) => b.weight - a.weight);
   ordered.forEach((entry, i) => {
-    for (const letter of insertEntry(draft, reader, i + 1, entry)) {
+    for (const letter of insertEntry(indexer, i + 1, entry)) {
       letters.set(letter, (letters.get(letter) ?? 0) + 1);
     }
   });
   for (const [letter, count] of [...letters].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    draft.insert('search_letter', { letter, entries: count });
+    indexer.draft.insert('search_letter', { letter, entries: count });
   }
 }
 
 /** An entry in one language, in its own words. */
 type Told = { readonly lang: Lang; readonly title: string; readonly body: string };
 
+/** What is worked out for an entry from its words alone. Plain data: it is remembered between runs. */
+type Indexed = {
+  readonly kana: string | null;
+  /** Title and body, marked, as `told` has them. */
+  readonly marked: readonly { readonly title: string; readonly body: string }[];
+  readonly columns: {
+    readonly name: string;
+    readonly body: string;
+    readonly name_sound: string;
+    readonly body_sound: string;
+  };
+  /** The letters that alone would find it. */
+  readonly letters: readonly string[];
+};
+
 /** @returns the letters that alone would find it */
-function insertEntry(draft: Draft, reader: Reader, id: number, entry: Entry): ReadonlySet<string> {
+function insertEntry({ draft, reader, memo }: Indexer, id: number, entry: Entry): readonly string[] {
   const told = langsOf(entry.title).map(
     (lang): Told => ({
       lang,
@@ -45,23 +61,29 @@ function insertEntry(draft: Draft, reader: Reader, id: number, entry: Entry): Re
       body: plainText(entry.body[lang] ?? '').normalize('NFC'),
     }),
   );
+  const { kind, key, weight, title: _title, body: _body, ...rest } = entry;
+  const spoken = told.filter(({ lang }) => japanese(lang)).flatMap(({ title, body }) => [title, body]);
+  const from = JSON.stringify([told, rest, reader.keyOf(spoken.join('\n'))]);
+  const { kana, marked, columns, letters } = memo.of('entry', from, () => indexOf(reader, entry, told));
+  draft.insert('search', {
+    search_id: id,
+    kind,
+    key,
+    municipality_id: entry.code ?? null,
+    kana,
+    weight,
+  });
+  told.forEach(({ lang }, i) => draft.insert('search_text', { search_id: id, lang, ...marked[i] }));
+  draft.insert('search_index', { rowid: id, ...columns });
+  return letters;
+}
+
+function indexOf(reader: Reader, entry: Entry, told: readonly Told[]): Indexed {
   const read = told.map(({ lang, title, body }) => ({
     title: japanese(lang) ? reader.words(title) : null,
     body: japanese(lang) ? reader.words(body) : null,
   }));
   const kana = entry.kana ?? kanaOf(read[0]?.title ?? []);
-  draft.insert('search', {
-    search_id: id,
-    kind: entry.kind,
-    key: entry.key,
-    municipality_id: entry.code ?? null,
-    kana,
-    weight: entry.weight,
-  });
-  told.forEach(({ lang, title, body }, i) => {
-    const marked = { title: marks(read[i]?.title) ?? title, body: marks(read[i]?.body) ?? body };
-    draft.insert('search_text', { search_id: id, lang, ...marked });
-  });
   const names = [...told.map(({ title }) => title), ...entry.readings, ...(kana === null ? [] : [kana])];
   const sounds = {
     name: new Set(read.flatMap(({ title }) => soundsOf(title ?? []))),
@@ -73,14 +95,20 @@ function insertEntry(draft: Draft, reader: Reader, id: number, entry: Entry): Re
   const bodies = told.map(({ body }) => body);
   const nameSound = [...nameSoundTokensOf(sounds.whole), ...soundTokensOf(sounds.name)];
   const bodySound = soundTokensOf(sounds.body);
-  draft.insert('search_index', {
-    rowid: id,
-    name: [...unique(names).map(nameGramsOf), ...entry.stems.map(stemGramOf)].join(' '),
-    body: gramsOf(bodies.join(' ')),
-    name_sound: [...(entry.code ? [placeTokenOf(entry.code)] : []), ...nameSound].join(' '),
-    body_sound: bodySound.join(' '),
-  });
-  return lettersOf([...names, ...bodies].join(' '), [...nameSound, ...bodySound]);
+  return {
+    kana,
+    marked: told.map(({ title, body }, i) => ({
+      title: marks(read[i]?.title) ?? title,
+      body: marks(read[i]?.body) ?? body,
+    })),
+    columns: {
+      name: [...unique(names).map(nameGramsOf), ...entry.stems.map(stemGramOf)].join(' '),
+      body: gramsOf(bodies.join(' ')),
+      name_sound: [...(entry.code ? [placeTokenOf(entry.code)] : []), ...nameSound].join(' '),
+      body_sound: bodySound.join(' '),
+    },
+    letters: [...lettersOf([...names, ...bodies].join(' '), [...nameSound, ...bodySound])],
+  };
 }
 
 function japanese(lang: Lang): boolean {

@@ -11,7 +11,7 @@ import { insertEntries } from './search-index.ts';
 import { townFactEntries } from './search-town-facts.ts';
 
 export function insertSearch(compiler: Compiler, pack: PackSource): void {
-  insertEntries(compiler.draft, compiler.reader, entriesOf(compiler, pack));
+  insertEntries(compiler, entriesOf(compiler, pack));
 }
 
 function entriesOf(compiler: Compiler, pack: PackSource): readonly Entry[] {

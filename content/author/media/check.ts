@@ -16,7 +16,7 @@ import { MAX_PDF_BYTES } from './limits.ts';
 import type { MediaPlan, PagesPlan, PicturePlan } from './plan.ts';
 import { type MediaSource, sameName } from './source.ts';
 import { picturesOfText } from './text.ts';
-import { type PictureUse, pictureUses, type Where } from './uses.ts';
+import { type PictureUse, pictureUses, placeOf } from './uses.ts';
 
 /** @returns plan by folder of the pack; what was complained of is not in it */
 export function checkMedia(tree: SourceTree, cache: Cache, report: Report): ReadonlyMap<string, MediaPlan> {
@@ -29,7 +29,7 @@ function planPack(root: string, pack: PackSource, cache: Cache, report: Report):
   const posters = pack.media.films.value.map(
     ({ poster }, i): Pick<PictureUse, 'picture' | 'where'> => ({
       picture: { file: poster },
-      where: { file: pack.media.films.file, line: pack.media.films.lineOf([i, 'poster']) },
+      where: placeOf(pack.media.films, [i, 'poster']),
     }),
   );
   const shown = describePictures(pack.media, [...uses, ...posters], report);
@@ -106,7 +106,7 @@ function planPages(
 ): PagesPlan | null {
   const { pdf } = issue.value;
   if (pdf === undefined) return null;
-  const where: Where = { file: issue.file, line: issue.lineOf(['pdf']) };
+  const where = placeOf(issue, ['pdf']);
   const complain = (id: string, message: string): null => {
     report(error(where.file, where.line, id, message));
     return null;

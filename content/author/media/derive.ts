@@ -79,6 +79,25 @@ export async function derivePicture(bytes: Uint8Array, keep: Keep): Promise<Deri
   }
 }
 
+/**
+ * Decodes a picture to the end and keeps nothing: what `derivePicture` would refuse is refused.
+ *
+ * @throws {PictureDamaged}
+ */
+export async function provePicture(bytes: Uint8Array): Promise<void> {
+  try {
+    // All of the file is read; of the pixels no more are made than must be.
+    await sharp(bytes, { failOn: 'warning', limitInputPixels: MAX_PIXELS })
+      .resize({ width: PROOF_WIDTH })
+      .raw()
+      .toBuffer();
+  } catch (cause) {
+    throw new PictureDamaged(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+const PROOF_WIDTH = 64;
+
 /** Makes the files of a printed page that was drawn by ourselves. */
 export async function derivePage(
   pixels: Uint8Array,

@@ -4,7 +4,7 @@ import type { Texts } from '../shapes.ts';
 import type { Description } from './plan.ts';
 import type { PictureEntry } from './shapes.ts';
 import { type MediaSource, sameName } from './source.ts';
-import type { PictureUse, Where } from './uses.ts';
+import { type PictureUse, placeOf, type Where } from './uses.ts';
 
 /** What somebody wrote of a picture or a film; every part may be missing. */
 export type Said = {
@@ -47,7 +47,7 @@ function listPictures({ pictures }: MediaSource, report: Report): ReadonlyMap<st
   const listed = new Map<string, DescribedPicture>();
   pictures.value.forEach(({ file: name, alt, credit, licence, focus }, i) => {
     const file = sameName(name);
-    const where = { file: pictures.file, line: pictures.lineOf([i, 'file']) };
+    const where = placeOf(pictures, [i, 'file']);
     if (listed.has(file)) {
       report(error(where.file, where.line, 'picture-duplicate', `「${bare(file)}」が二度書かれています`));
       return;

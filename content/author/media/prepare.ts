@@ -51,16 +51,28 @@ export async function prepareMedia(
   plans: ReadonlyMap<string, MediaPlan>,
   preparing: Preparing,
 ): Promise<ReadonlyMap<string, PreparedMedia>> {
-  const pictures = await preparePictures(
-    [...plans.values()].flatMap((plan) => plan.pictures),
-    preparing,
-  );
+  const pictures = await preparePictures(picturesOf(plans), preparing);
   const prepared = new Map<string, PreparedMedia>();
   for (const [folder, plan] of plans) {
     const pages = plan.pages ? await preparePages(plan.pages, preparing) : [];
     prepared.set(folder, { plan, pictures, pages });
   }
   return prepared;
+}
+
+function picturesOf(plans: ReadonlyMap<string, MediaPlan>): readonly PicturePlan[] {
+  return [...plans.values()].flatMap((plan) => plan.pictures);
+}
+
+/**
+ * The same complaints as `prepareMedia`, without making the files of the pictures. Pages are drawn: their faults
+ * show in no other way.
+ *
+ * @throws the signal's reason when it was aborted
+ */
+export async function proveMedia(plans: ReadonlyMap<string, MediaPlan>, preparing: Preparing): Promise<void> {
+  await provePictures(picturesOf(plans), preparing);
+  for (const plan of plans.values()) if (plan.pages) await preparePages(plan.pages, preparing);
 }
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -85,19 +97,50 @@ async function preparePictures(
   const byHash = new Map(plans.map((plan) => [plan.sha256, plan]));
   if (byHash.size === 0) return made;
   const { derivePicture, RECIPE } = await import('./derive.ts');
+  const { cache } = preparing;
   const keyOf = (plan: PicturePlan): string => `${RECIPE} ${plan.sha256}`;
   const todo = [...byHash.values()].filter((plan) => {
-    const known = recall(derived, 'pictures', keyOf(plan), preparing.cache);
+    const known = recall(derived, 'pictures', keyOf(plan), cache);
     if (known) made.set(plan.sha256, known);
     return known === undefined;
   });
+  await workThrough(todo, preparing, async (plan) => {
+    const result = await derivePicture(readFileSync(plan.path), cache.keepBytes);
+    cache.keep('pictures', keyOf(plan), result);
+    made.set(plan.sha256, result);
+  });
+  return made;
+}
+
+async function provePictures(plans: readonly PicturePlan[], preparing: Preparing): Promise<void> {
+  const byHash = new Map(plans.map((plan) => [plan.sha256, plan]));
+  if (byHash.size === 0) return;
+  const { provePicture, RECIPE } = await import('./derive.ts');
+  const { cache } = preparing;
+  const keyOf = (plan: PicturePlan): string => `${RECIPE} ${plan.sha256}`;
+  const proved = (plan: PicturePlan): string => `proved ${keyOf(plan)}`;
+  const todo = [...byHash.values()].filter(
+    (plan) =>
+      cache.recall('pictures', proved(plan)) !== true &&
+      !derived.safeParse(cache.recall('pictures', keyOf(plan))).success,
+  );
+  await workThrough(todo, preparing, async (plan) => {
+    await provePicture(readFileSync(plan.path));
+    cache.keep('pictures', proved(plan), true);
+  });
+}
+
+/** Does a job for every picture and tells how far it is; damage is reported, and the next one begun. */
+async function workThrough(
+  todo: readonly PicturePlan[],
+  preparing: Preparing,
+  job: (plan: PicturePlan) => Promise<void>,
+): Promise<void> {
   const clock = startClock('pictures', todo.length, preparing);
   await inLanes(todo, preparing, async (plan) => {
     clock.begin(bare(plan.file));
     try {
-      const result = await derivePicture(readFileSync(plan.path), preparing.cache.keepBytes);
-      preparing.cache.keep('pictures', keyOf(plan), result);
-      made.set(plan.sha256, result);
+      await job(plan);
     } catch (cause) {
       if (!(cause instanceof Error && cause.name === 'PictureDamaged')) throw cause;
       const message = `「${bare(plan.file)}」は壊れています。もとの写真から保存しなおしてください`;
@@ -105,7 +148,6 @@ async function preparePictures(
     }
     clock.end(bare(plan.file));
   });
-  return made;
 }
 
 async function preparePages(plan: PagesPlan, preparing: Preparing): Promise<readonly DerivedPage[]> {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Report, readYaml, type SourceFile } from '../files.ts';
+import { type Memo, NO_MEMO } from '../memo.ts';
 import { filmsFile, picturesFile } from './shapes.ts';
 
 export type MediaSource = {
@@ -16,11 +17,16 @@ export type MediaSource = {
 const STRAY = /^(\..*|Thumbs\.db|desktop\.ini)$/i;
 
 /** @returns undefined after reporting why a list cannot be read */
-export function readMedia(root: string, folder: string, report: Report): MediaSource | undefined {
+export function readMedia(
+  root: string,
+  folder: string,
+  report: Report,
+  memo: Memo = NO_MEMO,
+): MediaSource | undefined {
   function read<T>(name: string, shape: z.ZodType<T[]>): SourceFile<T[]> | undefined {
     const file = `${folder}/${name}.yaml`;
     if (!existsSync(join(root, file))) return { file, value: [], lineOf: () => 1 };
-    return readYaml(root, file, shape, report);
+    return readYaml(root, file, shape, report, memo);
   }
   const files = ['pictures', 'films'].flatMap((name) => filesIn(root, folder, name));
   const pictures = read('pictures', picturesFile);

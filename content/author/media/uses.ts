@@ -1,13 +1,23 @@
 /** Where a pack shows pictures: every place of its source that names one. */
 import { LANGS } from '../../pack/lang.ts';
 import type { PictureOwner } from '../../pack/types.ts';
-import type { Path } from '../files.ts';
+import type { Path, SourceFile } from '../files.ts';
 import type { Picture } from '../shapes.ts';
 import type { ArticleSource, BaseSource, ExhibitionSource, NewsletterSource, PackSource } from '../source.ts';
 import { picturesOfText } from './text.ts';
 
 /** A place in the source, for complaints. */
 export type Where = { readonly file: string; readonly line: number };
+
+/** A place whose line is looked for only when somebody asks: most pictures are as they should be. */
+export function placeOf(file: Pick<SourceFile<unknown>, 'file' | 'lineOf'>, path: Path): Where {
+  return {
+    file: file.file,
+    get line() {
+      return file.lineOf(path);
+    },
+  };
+}
 
 export type PictureUse = {
   readonly picture: Picture;
@@ -49,9 +59,7 @@ function coversOf<T extends Row>(
   idOf: (row: T) => string,
 ): readonly PictureUse[] {
   return rows.value.flatMap((row, i) =>
-    row.picture
-      ? cover(row.picture, owner, idOf(row), { file: rows.file, line: rows.lineOf([i, 'picture']) })
-      : [],
+    row.picture ? cover(row.picture, owner, idOf(row), placeOf(rows, [i, 'picture'])) : [],
   );
 }
 
@@ -83,7 +91,7 @@ function newsletterUses(pack: NewsletterSource): readonly PictureUse[] {
 
 function articleUses(id: string, { facts, words }: ArticleSource): readonly PictureUse[] {
   const { picture } = facts.value;
-  const where = { file: facts.file, line: facts.lineOf(['picture']) };
+  const where = placeOf(facts, ['picture']);
   const uses = picture ? [cover(picture, 'article', id, where)] : [];
   const seen = new Set<string>();
   for (const lang of LANGS) {
@@ -106,7 +114,7 @@ function articleUses(id: string, { facts, words }: ArticleSource): readonly Pict
 
 function exhibitionUses({ exhibition }: ExhibitionSource): readonly PictureUse[] {
   const { id, picture, chapters } = exhibition.value;
-  const at = (path: Path): Where => ({ file: exhibition.file, line: exhibition.lineOf(path) });
+  const at = (path: Path): Where => placeOf(exhibition, path);
   const uses = picture ? [cover(picture, 'exhibition', id, at(['picture']))] : [];
   chapters.forEach((chapter, c) => {
     const path = ['chapters', c];
@@ -159,7 +167,7 @@ export function filmUses(pack: PackSource): readonly FilmUse[] {
         ? {
             file: block.film,
             blockId: blockId(exhibition.value.id, chapter.id, b),
-            where: { file: exhibition.file, line: exhibition.lineOf(['chapters', c, 'blocks', b, 'film']) },
+            where: placeOf(exhibition, ['chapters', c, 'blocks', b, 'film']),
           }
         : [],
     ),

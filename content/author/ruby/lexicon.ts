@@ -34,11 +34,13 @@ export type Lexicon = {
     at: number,
     isMeant: (word: LexiconWord) => boolean,
   ) => LexiconWord | undefined;
+  /** Every word whose letters stand anywhere in the text, each once, in the order of the text. */
+  readonly inside: (text: string) => readonly LexiconWord[];
 };
 
 /** @param words the first of two that are written alike counts */
 export function makeLexicon(words: Iterable<LexiconWord>): Lexicon {
-  const byStart = new Map<string, LexiconWord[]>();
+  const byStart = new Map<number, LexiconWord[]>();
   const seen = new Set<string>();
   for (const one of words) {
     if (seen.has(one.word)) continue;
@@ -49,16 +51,35 @@ export function makeLexicon(words: Iterable<LexiconWord>): Lexicon {
     else list.push(one);
   }
   for (const list of byStart.values()) list.sort((a, b) => b.word.length - a.word.length);
+  /** Words that may begin at `at`, the longest first: those of one unit stand behind all others. */
+  const listsAt = (text: string, at: number): readonly (readonly LexiconWord[] | undefined)[] => [
+    byStart.get(startOf(text, at)),
+    byStart.get(text.charCodeAt(at)),
+  ];
   return {
     find: (text, at, isMeant) => {
-      const list = byStart.get(startOf(text, at));
-      return list?.find((one) => text.startsWith(one.word, at) && isMeant(one));
+      for (const list of listsAt(text, at)) {
+        const found = list?.find((one) => text.startsWith(one.word, at) && isMeant(one));
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+    inside: (text) => {
+      const found = new Set<LexiconWord>();
+      for (let at = 0; at < text.length; at++) {
+        for (const list of listsAt(text, at)) {
+          for (const one of list ?? []) if (text.startsWith(one.word, at)) found.add(one);
+        }
+      }
+      return [...found];
     },
   };
 }
 
-function startOf(text: string, at: number): string {
-  return String.fromCodePoint(text.codePointAt(at) ?? 0);
+/** The first two units of a word as one number; of a word of one unit, that unit. */
+function startOf(text: string, at: number): number {
+  const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  return text.charCodeAt(at) + second * 0x1_0000;
 }
 
 /**

@@ -19,6 +19,8 @@ export type Reader = {
   readonly words: (text: string) => readonly Word[];
   /** The text with its readings and phrases marked (`content/pack/ruby.ts`); itself where it needs no readings. */
   readonly mark: (text: string) => string;
+  /** The text and all that its reading depends on beside the program and the gazetteer, to remember it by. */
+  readonly keyOf: (text: string) => string;
 };
 
 const PROJECT_WORDS = fileURLToPath(new URL('words.yaml', import.meta.url));
@@ -59,8 +61,16 @@ export function readerOf(pack: PackSource, world: World): Reader {
 export function makeReader(world: World, own: readonly LexiconWord[], names: readonly KnownName[]): Reader {
   const given = names.flatMap(({ name, kana }) => lexiconWord(name, kana, 'word') ?? []);
   const lexicon = makeLexicon([...own, ...readProjectWords(), ...given, ...wordsOfPlaces(world)]);
+  const changing = makeLexicon([...own, ...given]);
   const words = (text: string): readonly Word[] => annotate(text, lexicon);
-  return { words, mark: (text) => markWords(words(text)) };
+  return {
+    words,
+    mark: (text) => markWords(words(text)),
+    keyOf: (text) => {
+      const found = changing.inside(text);
+      return found.length === 0 ? text : `${text}\0${JSON.stringify(found)}`;
+    },
+  };
 }
 
 function markWords(words: readonly Word[]): string {

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NO_CACHE, openCache } from '../../../content/author/cache.ts';
 import { sweepCache } from '../../../content/author/cache-sweep.ts';
-import { examine, type MakeStep, make } from '../../../content/author/make.ts';
+import { examine, type MakeStep, make, prove } from '../../../content/author/make.ts';
 import { blobPath, LIBRARY_FILE, packPath } from '../../../content/pack/library.ts';
 import { readBlobs } from '../../../content/store/blobs.ts';
 import { type Ended, ended, runRenkei, startRenkei } from '../../helpers/child.ts';
@@ -166,6 +166,57 @@ describe('a second build', () => {
     expect(states((await makeFolder(source, { cache })).packs)).toEqual(['unchanged', 'unchanged', 'made']);
   });
 
+  it('gives the same bytes after an edit as a build from nothing, whatever is remembered of the rest', async () => {
+    const town = (headline: string) =>
+      `- town: 012068 釧路市\n  headline: ${JSON.stringify(t(headline))}\n  notes: [${JSON.stringify(t('港のまちです。'))}]\n`;
+    const speciality = (name: string, kana: string) => [
+      {
+        id: 's',
+        town: '012068 釧路市',
+        kind: 'food',
+        name: t(name),
+        kana,
+        summary: t('名物です。'),
+        asOf: '2020-01-01',
+      },
+    ];
+    const edits: Record<string, string>[] = [
+      { 'base/towns.yaml': town('海のまちです。') },
+      { 'base/towns.yaml': town('山のまちです。') },
+      // Kana of a name decide how other texts are read as well.
+      { 'base/specialities.yaml': JSON.stringify(speciality('港', 'みなと')) },
+      { 'base/specialities.yaml': JSON.stringify(speciality('港', 'こう')) },
+      { 'base/specialities.yaml': '[]', 'base/towns.yaml': town('川のまちです。') },
+    ];
+    const source = writeSource(SMALL);
+    const cache = openCache(tempFolder(), Date.now);
+    for (const edit of edits) {
+      writeFiles(source, edit);
+      const warm = await makeFolder(source, { cache });
+      const cold = await makeFolder(source);
+      expect(warm.packs[0]?.state).toBe('made');
+      expect(libraryText(warm.out)).toBe(libraryText(cold.out));
+    }
+  });
+
+  it('makes another pack again when a name that stands in it gets its kana, and no other', async () => {
+    const source = writeSource({ ...SMALL, 'news-1/articles/one.ja.md': article(1, '青い*鮭*の話') });
+    const cache = openCache(tempFolder(), Date.now);
+    await makeFolder(source, { cache });
+    const area = (name: string, kana: string) =>
+      JSON.stringify([{ id: 'x', name: t(name), kana, members: [] }]);
+    const madeAfter = async (name: string, kana: string) => {
+      writeFiles(source, { 'base/areas.yaml': area(name, kana) });
+      const { packs } = await makeFolder(source, { cache });
+      return packs.filter(({ state }) => state === 'made').map(({ packId }) => packId);
+    };
+    // An area more is another world; only then names alone count.
+    await madeAfter('赤い鯛', 'あかいたい');
+    expect(await madeAfter('赤い鮪', 'あかいまぐろ')).toEqual(['base']);
+    expect(await madeAfter('青い鮭', 'あおいさけ')).toEqual(['base', 'news-1']);
+    expect(await madeAfter('青い鮭', 'あおいしゃけ')).toEqual(['base', 'news-1']);
+  });
+
   it('makes good what is damaged: in the cache, in the data folder', async () => {
     const source = writeSource(files());
     const folder = tempFolder();
@@ -188,6 +239,41 @@ function filesBelow(folder: string): readonly string[] {
   return (readdirSync(folder, { recursive: true }) as string[])
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile());
+}
+
+describe('prove', () => {
+  it('complains as a build does, and makes no picture', async () => {
+    const source = writeSource({ ...files(), 'show/pictures/one.jpg': damaged(photos[0]) });
+    const [built, proved] = [tempFolder(), tempFolder()];
+    const { problems } = await examine(
+      source,
+      SMALL_GAZETTEER,
+      testRun({ cache: openCache(built, Date.now) }),
+    );
+    const found = await prove(source, SMALL_GAZETTEER, testRun({ cache: openCache(proved, Date.now) }));
+    expect(found.problems).toEqual(problems);
+    expect(problems.map(({ id }) => id)).toContain('picture-damaged');
+    const pictures = (folder: string) => filesBelow(join(folder, 'objects')).length;
+    expect(pictures(proved)).toBeLessThan(pictures(built));
+  });
+
+  it('looks at a sound picture once', async () => {
+    const source = writeSource(files());
+    const cache = openCache(tempFolder(), Date.now);
+    const steps: MakeStep[] = [];
+    const run = testRun({ cache, progress: (step) => void steps.push(step) });
+    await prove(source, SMALL_GAZETTEER, run);
+    expect(drawn(steps)).toContain('pictures 2/2');
+    steps.length = 0;
+    await prove(source, SMALL_GAZETTEER, run);
+    expect(drawn(steps)).toEqual([]);
+  });
+});
+
+function damaged(photo: Buffer | undefined): Buffer {
+  const bytes = Buffer.from(photo ?? []);
+  const middle = Math.floor(bytes.length / 2);
+  return bytes.fill(0xff, middle, middle + 2000);
 }
 
 describe('a build that is stopped', () => {
@@ -316,7 +402,7 @@ describe('sweepCache', () => {
     cache.keep('pictures', 'old', 1);
     cache.keep('pictures', 'new', 2);
     const nowMs = Date.now();
-    const [old] = filesBelow(folder).filter((path) => readFileSync(path, 'utf8') === '1');
+    const [old] = filesBelow(folder).filter((path) => readFileSync(path, 'utf8').endsWith('\n1'));
     const longAgo = new Date(nowMs - 61 * 86_400_000);
     utimesSync(old ?? '', longAgo, longAgo);
     expect(sweepCache(folder, nowMs)).toBe(1);
