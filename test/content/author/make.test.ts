@@ -1,18 +1,8 @@
 /** From source to data folder with pictures: what is remembered, what is made again, and what a stop leaves behind. */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NO_CACHE, openCache } from '../../../content/author/cache.ts';
-import { sweepCache } from '../../../content/author/cache-sweep.ts';
 import { examine, type MakeStep, make, prove } from '../../../content/author/make.ts';
 import { blobPath, LIBRARY_FILE, packPath } from '../../../content/pack/library.ts';
 import { readBlobs } from '../../../content/store/blobs.ts';
@@ -392,37 +382,5 @@ describe('the real command', { timeout: 60_000 }, () => {
     expect(refused.code).toBe(1);
     expect(last).toContainEqual(expect.objectContaining({ event: 'problem', id: 'picture-not-picture' }));
     expect(last.at(-1)).toMatchObject({ event: 'refused', errors: 1 });
-  });
-});
-
-describe('sweepCache', () => {
-  it('removes what nobody used for two months, once a day', () => {
-    const folder = tempFolder();
-    const cache = openCache(folder, Date.now);
-    cache.keep('pictures', 'old', 1);
-    cache.keep('pictures', 'new', 2);
-    const nowMs = Date.now();
-    const [old] = filesBelow(folder).filter((path) => readFileSync(path, 'utf8').endsWith('\n1'));
-    const longAgo = new Date(nowMs - 61 * 86_400_000);
-    utimesSync(old ?? '', longAgo, longAgo);
-    expect(sweepCache(folder, nowMs)).toBe(1);
-    expect([cache.recall('pictures', 'old'), cache.recall('pictures', 'new')]).toEqual([undefined, 2]);
-    expect(sweepCache(folder, nowMs + 1000)).toBe(0);
-  });
-
-  it('keeps what is in use, however old', () => {
-    const folder = tempFolder();
-    const cache = openCache(folder, Date.now);
-    cache.keep('pictures', 'old', 1);
-    const longAgo = new Date(Date.now() - 61 * 86_400_000);
-    for (const path of filesBelow(folder)) utimesSync(path, longAgo, longAgo);
-    expect(cache.recall('pictures', 'old')).toBe(1);
-    expect(sweepCache(folder, Date.now())).toBe(0);
-  });
-
-  it('is content with a cache that is not there', () => {
-    const folder = join(tempFolder(), 'none');
-    expect(sweepCache(folder, Date.now())).toBe(0);
-    rmSync(folder, { recursive: true });
   });
 });
