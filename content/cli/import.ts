@@ -1,5 +1,5 @@
 /** `renkei import <dir> <file>`: takes a filled-in table over into a source, after showing what changes. */
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { check } from '../author/build.ts';
@@ -9,10 +9,12 @@ import { commitFiles, finishCommit } from '../author/import/commit.ts';
 import { type ImportPlan, planImport } from '../author/import/import.ts';
 import { makeLeftover } from '../author/import/leftover.ts';
 import { openPhotos, type PhotoFolder } from '../author/import/photos.ts';
+import { type Raised, raisePack } from '../author/import/raise.ts';
 import { countChanges, describePlan } from '../author/import/words.ts';
 import { readSource, type SourceTree } from '../author/source.ts';
 import { readTable, TableError } from '../author/table/read.ts';
 import { printProblems } from './check.ts';
+import { MACHINE_CLOCK, tokyoDay } from './clock.ts';
 import { GAZETTEER_FOLDER } from './folders.ts';
 import type { Terminal } from './main.ts';
 
@@ -59,13 +61,37 @@ async function runImport(dir: string, file: string, options: Options, terminal: 
     );
   }
   refuseTooLarge(plan);
+  const raised = plan.files.length === 0 ? undefined : raise(folder);
   if (!options.json) for (const line of describePlan(plan)) terminal.out(line);
+  if (!options.json && plan.files.length > 0) sayRaised(raised, terminal);
   const decided = await decide(plan, options, terminal);
-  if (decided === 'write') commitFiles(folder, plan.files);
+  const files =
+    raised === undefined ? plan.files : [...plan.files, { path: PACK_FILE, content: raised.text }];
+  if (decided === 'write') commitFiles(folder, files);
   const leftover = decided === 'show' ? null : writeLeftover(file, plan);
-  if (options.json) terminal.out(JSON.stringify(toJson(plan, decided === 'write', leftover), null, 2));
+  if (options.json)
+    terminal.out(JSON.stringify(toJson({ ...plan, files }, decided === 'write', leftover), null, 2));
   else sayEnd(plan, decided, leftover, dir, terminal);
   return decided !== 'show' && plan.problems.length > 0 ? 1 : 0;
+}
+
+const PACK_FILE = 'pack.yaml';
+
+function raise(folder: string): Raised | undefined {
+  return raisePack(readFileSync(join(folder, PACK_FILE), 'utf8'), tokyoDay(MACHINE_CLOCK.nowMs()));
+}
+
+/** Another version is what makes the kiosks take the change. */
+function sayRaised(raised: Raised | undefined, { out }: Terminal): void {
+  out('');
+  if (raised === undefined) {
+    out(
+      `■ ${PACK_FILE}: version を1つ大きく、date を今日の日付にしてください。キオスクはそれを見て新しくします。`,
+    );
+    return;
+  }
+  const { version, date } = raised;
+  out(`■ ${PACK_FILE}: 第${version.from}版→第${version.to}版、日付 ${date.from}→${date.to}`);
 }
 
 function openPhotoFolder(folder: string): PhotoFolder {

@@ -173,7 +173,9 @@ function takeRow(
 function noticesOf(sheet: Sheet, { extra, headingRow }: FoundTable): readonly string[] {
   if (extra.length === 0) return [];
   const list = extra.map(({ at, title }) => `${cellName(headingRow, at)}「${title}」`).join('、');
-  const people = extra.some(({ title }) => /担当者|氏名|名前/.test(title)) ? '個人の名前は載せません。' : '';
+  const people = extra.some(({ title }) => /担当者|氏名|(ご|お)名前|^名前$|申請者|代表者|作成者/.test(title))
+    ? '個人の名前は載せません。'
+    : '';
   return [`シート「${sheet.name}」の ${list} の列は読みませんでした。${people}`];
 }
 

@@ -1,9 +1,10 @@
-/** Reads a file that an office sent: Excel (xlsx, xls), OpenDocument (ods) or text (csv, tsv, txt). */
+/** Reads a file that an office sent: Excel (xlsx), OpenDocument (ods) or text (csv, tsv, txt). */
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { EncryptedFileError, HucreError, read } from 'hucre';
+import { EncryptedFileError, read } from 'hucre';
 import { parseCsv } from './csv.ts';
 import { decode } from './decode.ts';
+import { kindOf, type OtherKind } from './file-kind.ts';
 import type { CellValue, Sheet } from './sheet.ts';
 
 /** Why a file cannot be read as a table. The message is for staff. */
@@ -22,6 +23,8 @@ export type TableErrorCode =
   | 'file-empty'
   | 'file-too-large'
   | 'file-kind'
+  /** Excel of before 2007. */
+  | 'file-old'
   | 'file-locked'
   | 'file-broken'
   | 'encoding-unknown';
@@ -34,7 +37,7 @@ export type Table = {
 
 const MAX_FILE_BYTES = 50_000_000;
 
-const WORKBOOKS = ['.xlsx', '.xlsm', '.xls', '.ods'];
+const WORKBOOKS = ['.xlsx', '.xlsm', '.ods'];
 const TEXTS = ['.csv', '.tsv', '.txt'];
 
 /** @throws {TableError} when the file is not there or is no table */
@@ -42,6 +45,7 @@ export async function readTable(path: string): Promise<Table> {
   const ending = extname(path).toLowerCase();
   const bytes = readBytes(path);
   const name = basename(path, extname(path));
+  refuseOther(kindOf(bytes), basename(path));
   if (TEXTS.includes(ending) && !isWorkbook(bytes)) return readText(bytes, name);
   if (WORKBOOKS.includes(ending) || isWorkbook(bytes))
     return { sheets: await readSheets(bytes), notices: [] };
@@ -49,6 +53,25 @@ export async function readTable(path: string): Promise<Table> {
     'file-kind',
     `「${basename(path)}」は読みこめない種類のファイルです。Excel（.xlsx）か CSV（.csv）で保存してください。`,
   );
+}
+
+/** How to make an Excel workbook of it, by what it really is. */
+const SAVE_AS = '「名前を付けて保存」で「Excelブック（.xlsx）」を選んで保存しなおしてください。';
+const OTHER_KINDS: { readonly [Kind in OtherKind]: readonly [TableErrorCode, string] } = {
+  'excel-old': ['file-old', `は古い形式のExcel（.xls）です。Excelで開き、${SAVE_AS}`],
+  locked: ['file-locked', 'はパスワードのかかったファイルです。パスワードを外して保存しなおしてください。'],
+  html: ['file-kind', `はWebページの形のファイルで、Excelのファイルではありません。Excelで開き、${SAVE_AS}`],
+  numbers: ['file-kind', 'はNumbersのファイルです。Numbersの「書き出す」で「Excel」を選んでください。'],
+  word: ['file-kind', 'はWordのファイルです。表をExcelに写して、.xlsx で保存してください。'],
+  zip: ['file-kind', 'は圧縮されたファイル（zip）です。中のExcelのファイルを取り出してください。'],
+  pdf: ['file-kind', 'はPDFです。もとのExcelのファイルを送ってもらってください。'],
+};
+
+/** @throws {TableError} */
+function refuseOther(kind: OtherKind | null, name: string): void {
+  if (kind === null) return;
+  const [code, message] = OTHER_KINDS[kind];
+  throw new TableError(code, `「${name}」${message}`);
 }
 
 function readBytes(path: string): Uint8Array {
@@ -83,10 +106,10 @@ function sizeOf(path: string): number | undefined {
   }
 }
 
-/** ZIP (xlsx, ods) or compound file (xls, encrypted xlsx), whatever its name says. */
+/** ZIP (xlsx, ods), whatever its name says. */
 function isWorkbook(bytes: Uint8Array): boolean {
   const [a, b, c, d] = bytes;
-  return (a === 0x50 && b === 0x4b && c === 3 && d === 4) || (a === 0xd0 && b === 0xcf && c === 0x11);
+  return a === 0x50 && b === 0x4b && c === 3 && d === 4;
 }
 
 function readText(bytes: Uint8Array, name: string): Table {
@@ -120,7 +143,7 @@ async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
         { cause },
       );
     }
-    if (!(cause instanceof HucreError) && !(cause instanceof RangeError)) throw cause;
+    // Whatever its reader stumbles over, the file is the reason.
     throw new TableError(
       'file-broken',
       'Excelのファイルとして読めません。途中で切れているか、こわれています。Excelで開いて保存しなおしてください。',

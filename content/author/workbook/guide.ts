@@ -3,6 +3,7 @@ import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre';
 import type { SheetKind } from './kind.ts';
 import { HEADING, INPUT, STRONG, TEXT, TITLE, UNWRAPPED } from './styles.ts';
 
+const GUIDE_TITLE = 'まちの情報';
 export const GUIDE_SHEET = '書きかた';
 export const LISTS_SHEET = 'えらぶ言葉';
 
@@ -22,6 +23,21 @@ const RULES = [
   '前に書いたものを取り消すときは、その列に「なし」と書きます。',
 ];
 
+/** In digits of the font. */
+const WIDTHS = [26, 78, 62];
+const LINE_POINTS = 18;
+const TITLE_POINTS = 28;
+
+/** Points that a row needs: not every office program gives long sentences their lines by itself. */
+function heightOf(row: readonly CellValue[]): number {
+  const lines = row.map((cell, i) => {
+    // Kanji and kana are two digits wide; the program leaves a little room at both sides.
+    const digits = [...String(cell ?? '')].reduce((sum, letter) => sum + (letter > '\u00ff' ? 2 : 1), 0);
+    return Math.ceil(digits / ((WIDTHS[i] ?? digits) - 3));
+  });
+  return row[0] === GUIDE_TITLE ? TITLE_POINTS : Math.max(1, ...lines) * LINE_POINTS;
+}
+
 export function makeGuideSheet(sheets: readonly SheetKind[]): WriteSheet {
   const rows: CellValue[][] = [];
   const cells = new Map<string, Partial<Cell>>();
@@ -31,7 +47,7 @@ export function makeGuideSheet(sheets: readonly SheetKind[]): WriteSheet {
     });
     rows.push([...row]);
   };
-  add(['まちの情報'], [TITLE]);
+  add([GUIDE_TITLE], [TITLE]);
   add(['キオスクの画面に出す、まちの情報を書く表です。'], [UNWRAPPED]);
   add([], []);
   add(
@@ -58,9 +74,10 @@ export function makeGuideSheet(sheets: readonly SheetKind[]): WriteSheet {
   for (const { title, lead } of sheets) add([title, lead], [STRONG, TEXT]);
   return {
     name: GUIDE_SHEET,
-    columns: [{ width: 26 }, { width: 60 }, { width: 60 }],
+    columns: WIDTHS.map((width) => ({ width })),
     rows,
     cells,
+    rowDefs: new Map(rows.map((row, i) => [i, { height: heightOf(row) }])),
     view: { showGridLines: false },
     pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };

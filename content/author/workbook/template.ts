@@ -71,7 +71,8 @@ function makeEntrySheet(kind: SheetKind, lists: readonly (readonly string[])[]):
     ]),
     pageSetup: {
       orientation: 'landscape',
-      paperSize: 'a4',
+      // Wide tables would be too small to read on A4.
+      paperSize: columns.length > 12 ? 'a3' : 'a4',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,

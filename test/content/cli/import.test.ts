@@ -105,6 +105,8 @@ describe('renkei import', () => {
       '■ 読みこめない行（1件）',
       '  特産 B3「種類」: 「うまい」→ 次のどれかを選んでください: 食べもの、お菓子、飲みもの、工芸・手仕事、その他',
       '',
+      expect.stringMatching(/^■ pack\.yaml: 第1版→第2版、日付 2020-01-01→20\d\d-\d\d-\d\d$/),
+      '',
       '見せるだけにしました。書きこむには --yes を付けてください。',
     ]);
     expect(existsSync(specialities(dir))).toBe(false);
@@ -141,6 +143,19 @@ describe('renkei import', () => {
     expect(again.out).toContain('変わるところはありません。');
   });
 
+  it('raises version and date of the pack with what it changes, and not again when nothing changes', async () => {
+    const dir = small();
+    const pack = () => readFileSync(join(dir, 'base', 'pack.yaml'), 'utf8');
+    const file = await tableFile({ 特産: [SALMON] });
+    await renkei(['import', dir, file]);
+    expect(pack()).toMatch(/"?version"?: 1\b/);
+    await renkei(['import', dir, file, '--yes']);
+    expect(pack()).toMatch(/"?version"?: 2\b/);
+    expect(pack()).not.toContain('2020-01-01');
+    await renkei(['import', dir, file, '--yes']);
+    expect(pack()).toMatch(/"?version"?: 2\b/);
+  });
+
   it('--json says everything to a program and writes only with --yes', async () => {
     const dir = small();
     const file = await tableFile({ 特産: [SALMON, BAD], メモ: { rows: [['x']] } });
@@ -155,7 +170,7 @@ describe('renkei import', () => {
       sheets: [{ sheet: '特産', file: 'specialities.yaml', changes: [{ action: 'added', row: 1 }] }],
       problems: [{ id: 'cell-wrong', sheet: '特産', cell: 'B3', heading: '種類', found: 'うまい' }],
       notices: ['シート「メモ」は読みませんでした。見出しの行が見つかりません。'],
-      files: ['specialities.yaml'],
+      files: ['specialities.yaml', 'pack.yaml'],
     });
     expect(existsSync(specialities(dir))).toBe(false);
     const written = JSON.parse((await renkei(['import', dir, file, '--json', '--yes'])).out) as Record<

@@ -14,7 +14,16 @@ export function eventsSheet(wards: readonly string[]): SheetKind {
     identity: ['title', 'start'],
     columns: [
       ...c.wordsColumns('title', '名前', {
-        aliases: ['催し名', 'イベント名', '行事名', '題名', 'タイトル', '名称'],
+        aliases: [
+          '催し名',
+          '催しの名前',
+          'イベント名',
+          'イベントの名前',
+          '行事名',
+          '題名',
+          'タイトル',
+          '名称',
+        ],
         required: true,
         note: '催しの名前です。',
         example: '北海道・釧路 秋の味覚市',
