@@ -1,5 +1,5 @@
 /** The stops of a tour: every kind of screen, with things that are in this library. */
-import { readArticles } from '../content/store/articles.ts';
+import { readArticles, readIssues } from '../content/store/articles.ts';
 import { readEvents } from '../content/store/events.ts';
 import { readExchangeCase, readExchangeCases } from '../content/store/exchange-cases.ts';
 import { type Here, readExhibitions } from '../content/store/exhibitions.ts';
@@ -56,6 +56,8 @@ export function tourStops(library: Library, here: Here): readonly TourStop[] {
     if (other) stops.push({ screen: 'cases-beside', route: { page: 'case', id: told.id, beside: other.id } });
   }
   if (event) stops.push({ screen: 'event', route: { page: 'event', id: event.id } });
+  const printed = readIssues(library, 'ja').find(({ pages }) => pages.length > 0);
+  if (printed) stops.push({ screen: 'issue-page', route: { page: 'issue', id: printed.id, at: 1 } });
   if (article) stops.push({ screen: 'article', route: { page: 'article', id: article.id } });
   for (const { id } of exhibitions)
     stops.push({ screen: `exhibition-${id}`, route: { page: 'exhibition', id } });

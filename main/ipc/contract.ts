@@ -166,6 +166,8 @@ export type Route =
   | { readonly page: 'case'; readonly id: string; readonly beside?: string }
   | { readonly page: 'news' }
   | { readonly page: 'article'; readonly id: string }
+  /** A printed page of an issue, `at` 1.. */
+  | { readonly page: 'issue'; readonly id: string; readonly at: number }
   /** `span`: week, month or everything; left out: this week where it has events. `day`: in that week or month. */
   | { readonly page: 'events'; readonly span?: EventSpan; readonly day?: Day }
   | { readonly page: 'event'; readonly id: string }

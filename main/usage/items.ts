@@ -21,6 +21,7 @@ const SCREENS: { readonly [Page in Route['page']]: true } = {
   event: true,
   news: true,
   article: true,
+  issue: true,
   events: true,
   about: true,
   search: true,

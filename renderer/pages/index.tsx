@@ -44,6 +44,7 @@ const PAGES: Pages = {
   case: later<'case'>(() => import('./case/case-page.tsx').then((m) => m.CasePage)),
   news: later<'news'>(() => import('./news/news-page.tsx').then((m) => m.NewsPage)),
   article: later<'article'>(() => import('./article/article-page.tsx').then((m) => m.ArticlePage)),
+  issue: later<'issue'>(() => import('./issue/issue-page.tsx').then((m) => m.IssuePage)),
   events: later<'events'>(() => import('./events/events-page.tsx').then((m) => m.EventsPage)),
   event: later<'event'>(() => import('./event/event-page.tsx').then((m) => m.EventPage)),
   about: later<'about'>(() => import('./about/about-page.tsx').then((m) => m.AboutPage)),

@@ -60,6 +60,8 @@ export type LargePictureProps = {
   /** Null: there is none before or after. Both null: a lone picture, without these buttons. */
   readonly previous: (() => void) | null;
   readonly next: (() => void) | null;
+  /** What the two buttons say; default: pictures. */
+  readonly ways?: { readonly previous: string; readonly next: string } | undefined;
   /** Left out where the way back of the bar is the way out. */
   readonly onClose?: (() => void) | undefined;
 };
@@ -70,7 +72,8 @@ const ZOOMS = [1, 2, 3] as const;
 /** Share of the box one press moves. */
 const STEP = 0.5;
 
-export function LargePicture({ picture, title, foot, previous, next, onClose }: LargePictureProps) {
+export function LargePicture(props: LargePictureProps) {
+  const { picture, title, foot, previous, next, ways, onClose } = props;
   const t = useWords();
   const box = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useKept<number>(`zoom ${picture.id}`, 1);
@@ -101,10 +104,10 @@ export function LargePicture({ picture, title, foot, previous, next, onClose }: 
         {(previous !== null || next !== null) && (
           <>
             <Act icon={CaretLeftIcon} onPress={previous}>
-              {t('picture.previous')}
+              {ways?.previous ?? t('picture.previous')}
             </Act>
             <Act icon={CaretRightIcon} onPress={next}>
-              {t('picture.next')}
+              {ways?.next ?? t('picture.next')}
             </Act>
           </>
         )}

@@ -30,7 +30,7 @@ export function routeOfHit({ kind, key, code }: Pick<SearchHit, 'kind' | 'key' |
     case 'event':
       return { page: kind, id: key };
     case 'page':
-      return { page: 'news' };
+      return routeOfPage(key);
     case 'topic':
       return { page: 'about' };
     case 'speciality':
@@ -40,4 +40,10 @@ export function routeOfHit({ kind, key, code }: Pick<SearchHit, 'kind' | 'key' |
     case 'offer':
       return code === null ? { page: 'search' } : routeOfTown(code);
   }
+}
+
+/** @param key `<issue id>/<page>` */
+function routeOfPage(key: string): Route {
+  const [, id, at] = /^([a-z0-9-]+)\/(\d{1,3})$/.exec(key) ?? [];
+  return id === undefined ? { page: 'news' } : { page: 'issue', id, at: Number(at) };
 }

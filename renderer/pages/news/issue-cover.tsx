@@ -1,4 +1,5 @@
 /** An issue as a magazine's front page, with the other issues as buttons at its foot. */
+import { FilesIcon } from '@phosphor-icons/react/dist/csr/Files';
 import type { IssueView } from '../../../content/pack/views.ts';
 import { dateText } from '../../dates.ts';
 import { Button } from '../../parts/button.tsx';
@@ -32,8 +33,13 @@ export function IssueCover({ issue, issues, onIssue }: IssueCoverProps) {
         <p>
           {issue.title}　{dateText(issue.date, lang)}
         </p>
-        {others.length > 0 && (
+        {issue.pages.length + others.length > 0 && (
           <div className="issue-cover-others">
+            {issue.pages.length > 0 && (
+              <Button kind="light" icon={FilesIcon} to={{ page: 'issue', id: issue.id, at: 1 }}>
+                {t('pages', { count: issue.pages.length })}
+              </Button>
+            )}
             {others.map((other) => (
               <Button key={other.id} kind="light" onPress={() => onIssue(other.id)}>
                 {t('issue', { number: other.number })}

@@ -24,6 +24,13 @@ describe('routes', () => {
       id: '01',
     });
     expect(routeOfHit({ kind: 'article', key: 'a', code: null })).toEqual({ page: 'article', id: 'a' });
+    expect(routeOfHit({ kind: 'page', key: 'news-3/2', code: null })).toEqual({
+      page: 'issue',
+      id: 'news-3',
+      at: 2,
+    });
+    expect(routeOfHit({ kind: 'event', key: 'e', code: null })).toEqual({ page: 'event', id: 'e' });
+    expect(routeOfHit({ kind: 'case', key: 'c', code: '131181' })).toEqual({ page: 'case', id: 'c' });
     expect(routeOfHit({ kind: 'speciality', key: 's', code: '012068' }).page).toBe('town');
   });
 });
