@@ -43,6 +43,7 @@ const AUTHOR_PACKAGES = [
   'pdfjs-dist',
   '@napi-rs/canvas',
   'lindera-wasm-nodejs-ipadic',
+  'ical-generator',
 ];
 
 /** room -> rooms and packages it may import, besides itself. The longest matching room wins. */

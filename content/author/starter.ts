@@ -8,6 +8,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import { sheetsOf } from './import/import.ts';
 import { FILE_HEADERS } from './import/target.ts';
+import { SAMPLE_FILE, SAMPLE_PROGRAM } from './program/sample.ts';
 import { readSource } from './source.ts';
 import { TOWN_FILES, type TownFile } from './town-source.ts';
 import { makeWorkbook } from './workbook/template.ts';
@@ -37,6 +38,7 @@ export async function makeStarter(folder: string, defaultBase: string, gazetteer
     cpSync(defaultBase, join(staging, 'base'), { recursive: true });
     addLists(join(staging, 'base'));
     writeFileSync(join(staging, WORKBOOK_FILE), await makeWorkbook(sheetsFor(staging, gazetteer)));
+    writeFileSync(join(staging, SAMPLE_FILE), SAMPLE_PROGRAM);
     // With mark and CR LF: Windows' own editor then opens it as it is.
     writeFileSync(join(staging, README_FILE), `\ufeff${README.replaceAll('\n', '\r\n')}`);
     if (existsSync(folder)) rmSync(folder, { recursive: true });
@@ -66,6 +68,7 @@ const README = `はじめに
 
   base              キオスクの基本の内容です。プロジェクトのこと、23区、全国のまち、つながり、催し。
   まちの情報.xlsx   まちに書いてもらう表です。
+  見本-巡回計画.yaml どの展示をどの会場でいつ見せるかの、書きかたの見本です。Excelで書くときは renkei program new。
 
 
 まちの情報を載せるには

@@ -7,6 +7,7 @@ import { addKeys } from './keys.ts';
 import { addNew } from './new.ts';
 import { addPacks } from './packs.ts';
 import { addPreview } from './preview.ts';
+import { addProgram } from './program.ts';
 import { ask } from './prompt.ts';
 import { addPublish } from './publish.ts';
 import { addReceipts } from './receipts.ts';
@@ -69,6 +70,7 @@ export async function main(argv: readonly string[], terminal: Terminal = TERMINA
   addPreview(program, terminal, finish);
   addKeys(program, terminal, finish);
   addPublish(program, terminal, finish);
+  addProgram(program, terminal, finish);
   addSync(program, terminal, finish);
   addPacks(program, terminal, finish);
   addRollback(program, terminal, finish);

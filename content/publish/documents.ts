@@ -91,4 +91,4 @@ export function withDelegations(targets: Metadata<Targets>, delegations: Delegat
   return new Targets({ specVersion, version, expires, targets: content, delegations });
 }
 
-export { MetadataKind };
+export { MetadataKind, type Targets };

@@ -57,7 +57,9 @@ describe('renkei new', () => {
     const said = await renkei(['new', dir]);
     expect([said.code, said.err]).toEqual([0, '']);
     expect(said.out).toContain('まちの情報.xlsx');
-    expect(readdirSync(dir).sort()).toEqual(['base', 'はじめに.txt', 'まちの情報.xlsx'].sort());
+    expect(readdirSync(dir).sort()).toEqual(
+      ['base', 'はじめに.txt', 'まちの情報.xlsx', '見本-巡回計画.yaml'].sort(),
+    );
     expect(readFileSync(join(dir, 'はじめに.txt'), 'utf8')).toMatch(/^\ufeffはじめに\r\n/);
     expect(await renkei(['check', dir])).toMatchObject({
       code: 0,
