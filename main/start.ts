@@ -24,7 +24,7 @@ import { askHidden, setPinIn } from './staff/set-pin.ts';
 import { makeSteps, type Steps } from './steps.ts';
 import { tourStops } from './stops.ts';
 import { BadSwitch, HELP, parseSwitches, UnknownSwitch } from './switches.ts';
-import { beginSync } from './sync/begin.ts';
+import { beginSync, configuredSource } from './sync/begin.ts';
 import { kioskId } from './sync/kiosk-id.ts';
 import { utilityProcesses } from './sync/process.ts';
 import { receiptFacts } from './sync/receipt-facts.ts';
@@ -112,6 +112,7 @@ async function start(): Promise<void> {
     situation,
     floorBytes: LIMITS.floorBytes,
     stick: switches.stick,
+    source: configuredSource(switches.syncFrom, installedFiles(SETTINGS_FILE, places)),
     nowMs: Date.now,
     send: (name, notice) => send(keeper, name, notice),
     leave: () => {
@@ -183,6 +184,7 @@ async function start(): Promise<void> {
     random: Math.random,
     log,
   });
+  staff.takeControl(sync.control);
   app.on('will-quit', sync.close);
 }
 

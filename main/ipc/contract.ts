@@ -36,7 +36,7 @@ import type {
   WardSummary,
   WardView,
 } from '../../content/pack/views.ts';
-import type { DeviceSettings, StaffCalls } from './staff-calls.ts';
+import type { DeviceSettings, StaffCalls, WorkView } from './staff-calls.ts';
 
 export type * from './staff-calls.ts';
 
@@ -191,6 +191,8 @@ export type Notices = {
   'staff:asked': null;
   /** The staff session has ended: show the visitors' screens. */
   'staff:locked': null;
+  /** How the bringing in of content goes. Sent only while staff are in. */
+  'staff:work': WorkView;
 };
 
 /** What the preload puts on `window.kiosk`. */
@@ -240,6 +242,10 @@ export const CALLS: { readonly [K in keyof Calls]: true } = {
   'staff:settings': true,
   'staff:sticks': true,
   'staff:export': true,
+  'staff:content': true,
+  'staff:sync': true,
+  'staff:stop': true,
+  'staff:back': true,
   'staff:leave': true,
 };
 
@@ -250,4 +256,5 @@ export const NOTICES: { readonly [K in keyof Notices]: true } = {
   'device:changed': true,
   'staff:asked': true,
   'staff:locked': true,
+  'staff:work': true,
 };

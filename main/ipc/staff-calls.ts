@@ -4,6 +4,7 @@
  * main process itself holds an unlocked staff session.
  */
 import type { Fault } from '../../content/pack/refusal.ts';
+import type { SyncRefusal } from '../../content/pack/sync-refusal.ts';
 import type { Day } from '../../content/pack/types.ts';
 
 /** What is counted. `item` says which: `main/usage/items.ts`. */
@@ -131,6 +132,56 @@ export type Exported = {
 
 export type ExportKind = 'counts' | 'audit';
 
+/** One pack of a set, as staff read it. */
+export type PackLine = {
+  readonly packId: string;
+  readonly version: number;
+  /** As signed; null where no signature vouches for it. */
+  readonly title: string | null;
+  readonly date: Day | null;
+};
+
+export type ContentView = {
+  /** Where content comes from by itself; null: only by stick. */
+  readonly source: string | null;
+  readonly current: readonly PackLine[] | null;
+  /** What one can go back to. */
+  readonly previous: readonly PackLine[] | null;
+  readonly work: WorkView;
+};
+
+/** What brings content in just now, and how it went last. */
+export type WorkView = {
+  readonly phase: 'idle' | 'working';
+  /** What goes on, or went on last; null: nothing yet since the start of the program. */
+  readonly job: 'line' | 'stick' | 'back' | null;
+  /** Null until the first report, and when idle. */
+  readonly progress: WorkProgress | null;
+  readonly stopping: boolean;
+  /** How the last one ended. */
+  readonly result: WorkResult | null;
+};
+
+export type WorkProgress = {
+  readonly stage: 'checking' | 'packs' | 'media' | 'activating';
+  readonly filesDone: number;
+  readonly filesTotal: number;
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
+  readonly bytesPerSecond: number;
+  /** Null while nothing can be said. */
+  readonly secondsLeft: number | null;
+};
+
+export type WorkResult =
+  | {
+      readonly code: 'updated' | 'mended' | 'unchanged' | 'held' | 'back';
+      /** Packs that changed. */
+      readonly changes: number;
+      readonly atMs: number;
+    }
+  | { readonly code: 'refused'; readonly refusal: SyncRefusal; readonly atMs: number };
+
 type Nothing = Readonly<Record<never, never>>;
 type Ask<Request, Value> = { readonly request: Request; readonly value: Value };
 
@@ -153,6 +204,12 @@ export type StaffCalls = {
   'staff:sticks': Ask<Nothing, readonly Stick[]>;
   /** Writes a file to a stick. @refused not-found: the stick is gone or cannot be written */
   'staff:export': Ask<{ readonly what: ExportKind; readonly stick: string }, Exported>;
+  'staff:content': Ask<Nothing, ContentView>;
+  /** Begins to bring content in; how it goes comes as `staff:work`. @refused not-found: no such source */
+  'staff:sync': Ask<{ readonly stick: string | null }, null>;
+  'staff:stop': Ask<Nothing, null>;
+  /** Begins to go back to the set before. */
+  'staff:back': Ask<Nothing, null>;
   /** Ends the program. */
   'staff:leave': Ask<Nothing, null>;
 };

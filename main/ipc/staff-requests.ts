@@ -35,6 +35,13 @@ export const STAFF_READERS: { readonly [K in keyof StaffCalls]: (raw: unknown) =
     const given = fields(raw, ['what', 'stick']);
     return { what: oneOf(given['what'], ['counts', 'audit'], 'what'), stick: stickId(given['stick']) };
   },
+  'staff:content': nothing,
+  'staff:sync': (raw) => {
+    const { stick } = fields(raw, ['stick']);
+    return { stick: stick === null ? null : stickId(stick) };
+  },
+  'staff:stop': nothing,
+  'staff:back': nothing,
   'staff:leave': nothing,
 };
 

@@ -8,7 +8,10 @@ import type { Situation } from '../ipc/answers.ts';
 import type { Notices } from '../ipc/contract.ts';
 import type { Log } from '../log.ts';
 import { keepState, type StateKeeper } from '../state/state.ts';
+import type { SyncControl } from '../sync/control.ts';
+import type { SyncFrom } from '../sync/messages.ts';
 import { type Meter, makeMeter } from '../usage/meter.ts';
+import { makeContentHand, noteEnding } from './content-hand.ts';
 import { makeDesk, type StaffAnswers } from './desk.ts';
 import { type Gate, makeGate } from './gate.ts';
 import { watchMemory } from './memory.ts';
@@ -25,6 +28,8 @@ export type StaffOptions = {
   readonly floorBytes: number;
   /** `--stick` */
   readonly stick: string | undefined;
+  /** Where content comes from by itself. */
+  readonly source: SyncFrom | null;
   readonly nowMs: () => number;
   /** Tells the page that stands now; nothing happens while there is none. */
   readonly send: <K extends keyof Notices>(name: K, notice: Notices[K]) => void;
@@ -38,6 +43,8 @@ export type Staff = {
   /** `countsForReceipt` for whoever writes receipts. */
   readonly meter: Meter;
   readonly gate: Gate;
+  /** Hands the desk what brings content in, once it stands. */
+  readonly takeControl: (control: SyncControl) => void;
 };
 
 const SIX_HOURS_MS = 6 * 3_600_000;
@@ -75,6 +82,13 @@ export function beginStaff(options: StaffOptions): Staff {
   setInterval(meter.forgetOld, SIX_HOURS_MS).unref();
   app.on('will-quit', state.close);
 
+  const content = makeContentHand({
+    dataDir,
+    source: options.source,
+    changed: (work) => gate.isOpen() && send('staff:work', work),
+    ended: (ending) => noteEnding(state.get(), ending, fault('end of work not written down')),
+  });
+
   const answers = makeDesk({
     state: state.get,
     gate,
@@ -90,10 +104,11 @@ export function beginStaff(options: StaffOptions): Staff {
       memory: memory.samples(),
     }),
     sticks: () => pluggedSticks(options.stick),
+    content,
     deviceChanged: (settings) => send('device:changed', settings),
     leave: options.leave,
   });
-  return { answers, state, meter, gate };
+  return { answers, state, meter, gate, takeControl: content.take };
 }
 
 /** A session lives as long as its page, and on touches that Chromium saw, not on what the page says. */

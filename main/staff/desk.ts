@@ -8,6 +8,7 @@ import { Refused } from '../ipc/serve.ts';
 import { FIRST_SETTINGS } from '../state/settings.ts';
 import type { State, StateOrNot } from '../state/state.ts';
 import type { Meter } from '../usage/meter.ts';
+import type { ContentHand } from './content-hand.ts';
 import { exportTo } from './export.ts';
 import type { Gate } from './gate.ts';
 import { namesOfItems } from './names.ts';
@@ -30,6 +31,8 @@ export type DeskOptions = {
     Omit<Facts, 'today' | 'shown' | 'faults' | 'update' | 'touch' | 'setAside'>
   >;
   readonly sticks: () => readonly PluggedStick[];
+  /** What brings content in. */
+  readonly content: ContentHand;
   readonly deviceChanged: (settings: DeviceSettings) => void;
   readonly leave: () => void;
 };
@@ -122,6 +125,25 @@ export function makeDesk(options: DeskOptions): StaffAnswers {
       deed(state, 'export', what, plugged.name);
       const { venueId, today } = situation().here;
       return exportTo(plugged, what, state, { venueId, today });
+    }),
+    'staff:content': inside(async () => options.content.view()),
+    'staff:sync': inside(({ stick }, state) => {
+      const plugged = stick === null ? null : options.sticks().find(({ id }) => id === stick);
+      if (plugged === undefined || (plugged === null && options.content.source === null))
+        throw new Refused({ code: 'not-found' });
+      deed(state, 'sync', 'begun', plugged === null ? 'line' : 'stick');
+      options.content.sync(plugged === null ? null : plugged.folder);
+      return null;
+    }),
+    'staff:stop': inside((_request, state) => {
+      deed(state, 'sync', 'stopped');
+      options.content.stop();
+      return null;
+    }),
+    'staff:back': inside((_request, state) => {
+      deed(state, 'rollback', 'begun');
+      options.content.back();
+      return null;
     }),
     'staff:leave': inside((_request, state) => {
       deed(state, 'leave', 'ok');

@@ -92,3 +92,11 @@ function schedule(
 export function sourceFor(text: string): SyncFrom {
   return isAddress(text) ? { by: 'line', url: text } : { by: 'folder', folder: text };
 }
+
+/** Where content comes from by itself: `--sync-from`, else `kiosk.json`; null: only by stick. */
+export function configuredSource(from: string | undefined, files: readonly string[]): SyncFrom | null {
+  if (from !== undefined) return sourceFor(from);
+  // `beginSync` complains of a file that cannot be used.
+  const settings = readSettings(files, () => undefined);
+  return settings === null ? null : { by: 'line', url: settings.source };
+}

@@ -23,6 +23,8 @@ export type Scene = {
   readonly pass: (ms: number) => void;
   readonly locks: () => number;
   readonly changed: readonly DeviceSettings[];
+  /** What was asked of the content, in order. */
+  readonly orders: readonly string[];
   readonly left: () => number;
 };
 
@@ -38,6 +40,7 @@ export function staffDesk(options: SceneOptions = {}): Scene {
   let locks = 0;
   let left = 0;
   const changed: DeviceSettings[] = [];
+  const orders: string[] = [];
   const monotonicMs = (): number => now;
   const keeper = keepState({
     folder,
@@ -89,6 +92,16 @@ export function staffDesk(options: SceneOptions = {}): Scene {
       memory: [300_000_000],
     }),
     sticks: () => sticks,
+    content: {
+      source: 'https://content.example.jp/',
+      view: async () => {
+        throw new Error('tested with real content: test/e2e/staff.spec.ts');
+      },
+      sync: (from) => orders.push(`sync ${from}`),
+      stop: () => orders.push('stop'),
+      back: () => orders.push('back'),
+      take: () => undefined,
+    },
     deviceChanged: (settings) => changed.push(settings),
     leave: () => {
       left += 1;
@@ -105,6 +118,7 @@ export function staffDesk(options: SceneOptions = {}): Scene {
     },
     locks: () => locks,
     changed,
+    orders,
     left: () => left,
   };
 }

@@ -50,6 +50,10 @@ const GOOD: { readonly [K in Name]: Calls[K]['request'] } = {
   'staff:settings': { settings: { volume: 50, brightness: 80, hours: null, notice: false } },
   'staff:sticks': {},
   'staff:export': { what: 'counts', stick: '0123456789abcdef' },
+  'staff:content': {},
+  'staff:sync': { stick: null },
+  'staff:stop': {},
+  'staff:back': {},
   'staff:leave': {},
 };
 

@@ -22,6 +22,10 @@ const ASKED: { readonly [K in Exclude<keyof StaffCalls, Free>]: StaffCalls[K]['r
   'staff:settings': { settings: SETTINGS },
   'staff:sticks': {},
   'staff:export': { what: 'counts', stick: STICK.id },
+  'staff:content': {},
+  'staff:sync': { stick: null },
+  'staff:stop': {},
+  'staff:back': {},
   'staff:leave': {},
 };
 type Free = 'usage:count' | 'device:read' | 'staff:look' | 'staff:unlock' | 'staff:lock';
@@ -94,6 +98,31 @@ describe('deeds', () => {
     const ask = async (): Promise<unknown> =>
       scene.answers['staff:export']({ what: 'counts', stick: STICK.id });
     await expect(ask()).rejects.toThrow(new Refused({ code: 'not-found' }));
+  });
+
+  it('content is brought in from the line or a stick, stopped and taken back, each written down', async () => {
+    const scene = await unlocked({ sticks: [{ ...STICK, folder: '/media/x' }] });
+    await scene.answers['staff:sync']({ stick: null });
+    await scene.answers['staff:sync']({ stick: STICK.id });
+    await scene.answers['staff:stop']({});
+    await scene.answers['staff:back']({});
+    expect(scene.orders).toEqual(['sync null', 'sync /media/x', 'stop', 'back']);
+    expect(scene.state.audit.newest(4).map(({ action, result, detail }) => [action, result, detail])).toEqual(
+      [
+        ['rollback', 'begun', ''],
+        ['sync', 'stopped', ''],
+        ['sync', 'begun', 'stick'],
+        ['sync', 'begun', 'line'],
+      ],
+    );
+  });
+
+  it('not-found: content from a stick that was pulled', async () => {
+    const scene = await unlocked();
+    expect(() => scene.answers['staff:sync']({ stick: STICK.id })).toThrow(
+      new Refused({ code: 'not-found' }),
+    );
+    expect(scene.orders).toEqual([]);
   });
 
   it('the page never learns a folder', async () => {
