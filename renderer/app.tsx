@@ -3,6 +3,7 @@
  * An error in a page is caught here; the frame with its ways back stays.
  */
 import { Component, type ErrorInfo, type ReactNode, Suspense, useEffect } from 'react';
+import type { Fault } from '../content/pack/refusal.ts';
 import type { KioskView } from '../content/pack/views.ts';
 import { afterVisit } from './after-visit.ts';
 import { answers, askAhead } from './asked.ts';
@@ -11,7 +12,8 @@ import { useKiosk } from './kiosk.ts';
 import { goHome, PlaceContext, pagePlace, trail, useTrail } from './navigation.ts';
 import { FaultPage } from './pages/fault/fault-page.tsx';
 import { StaffNotice } from './pages/fault/staff-notice.tsx';
-import { pageOf, RestScreen, StillThere } from './pages/index.tsx';
+import { pageOf, RestScreen, StaffScreen, StillThere } from './pages/index.tsx';
+import { DisasterNotice } from './parts/disaster-notice.tsx';
 import { Frame } from './parts/frame.tsx';
 import { PreviewBand } from './parts/preview-band.tsx';
 import { RefusalNote } from './parts/refusal.tsx';
@@ -20,11 +22,21 @@ import { Skeleton } from './parts/skeleton.tsx';
 import { readings } from './ruby.ts';
 import { session, useSession } from './session.ts';
 import { resetSettings, settings } from './settings.ts';
+import { staffSide } from './staff.ts';
+import { useWatched } from './value.ts';
 import { useWords } from './words/index.ts';
 
 export function App() {
   const kiosk = useKiosk();
+  const staff = useWatched(staffSide);
   useContentChanges();
+  if (staff !== 'away') {
+    return (
+      <Suspense fallback={null}>
+        <StaffScreen />
+      </Suspense>
+    );
+  }
   if (kiosk.state === 'refused' && kiosk.refusal.code === 'no-library') {
     return (
       <>
@@ -37,7 +49,7 @@ export function App() {
     <>
       <PreviewBand />
       <Visit kiosk={kiosk.state === 'ready' ? kiosk.value : null}>
-        <Frame notice={kiosk.state === 'ready' && <StaffNotice faults={kiosk.value.faults} />}>
+        <Frame notice={<Notices faults={kiosk.state === 'ready' ? kiosk.value.faults : []} />}>
           <CurrentPage />
         </Frame>
       </Visit>
@@ -71,6 +83,16 @@ function Visit({ kiosk, children }: { readonly kiosk: KioskView | null; readonly
         </Suspense>
       )}
     </>
+  );
+}
+
+/** What stands above every page: for visitors in a disaster, for staff where something is wrong. */
+function Notices({ faults }: { readonly faults: readonly Fault[] }) {
+  return (
+    <div className="notices">
+      <DisasterNotice />
+      <StaffNotice faults={faults} />
+    </div>
   );
 }
 

@@ -9,10 +9,12 @@ import './style/base.css';
 import './early.ts';
 import { createRoot } from 'react-dom/client';
 import { App, startInHallLanguage } from './app.tsx';
+import { followDevice } from './device.ts';
 import { installGuards } from './guards.ts';
 import { loadPages } from './pages/index.tsx';
 import { watchVisitor } from './session.ts';
 import { showSettings } from './settings.ts';
+import { watchForStaff } from './staff.ts';
 import { startTour } from './tour.ts';
 import { whenUsable } from './usable.ts';
 import { countUsage } from './usage.ts';
@@ -24,8 +26,10 @@ installGuards(document);
 // Before the visitor is forgotten: what forgetting changes is no use.
 countUsage();
 watchVisitor(document);
+watchForStaff(document);
 startTour();
 whenUsable(() => {
+  followDevice(document, Date.now);
   void import('./style/fonts-rare.ts');
   void loadPages();
 });

@@ -54,9 +54,9 @@ export function screenReadings(): Readonly<Record<string, string>> {
 function screenTexts(lang: string): readonly string[] {
   const folder = join(WORDS, lang);
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((name) =>
-    stringsIn(JSON.parse(readFileSync(join(folder, name), 'utf8'))),
-  );
+  // Staff read without readings.
+  const names = readdirSync(folder).filter((name) => name !== 'staff.json');
+  return names.flatMap((name) => stringsIn(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
 }
 
 function stringsIn(value: unknown): readonly string[] {

@@ -55,6 +55,9 @@ const PAGES: Pages = {
 export const RestScreen = extra(() => import('./rest/rest-screen.tsx').then((m) => m.RestScreen));
 export const StillThere = extra(() => import('./rest/still-there.tsx').then((m) => m.StillThere));
 
+/** For staff; no route leads there either. */
+export const StaffScreen = extra(() => import('./staff/staff-screen.tsx').then((m) => m.StaffScreen));
+
 /** Draws the page of a route. */
 export function pageOf<K extends Route['page']>(route: Extract<Route, { page: K }>): ReactNode {
   const Page = PAGES[route.page] as PageOf<K>;

@@ -10,6 +10,7 @@ import type { KioskView } from '../../../content/pack/views.ts';
 import { useAnswer } from '../../answer.ts';
 import { todayText, whenText } from '../../dates.ts';
 import { go } from '../../navigation.ts';
+import { DisasterNotice } from '../../parts/disaster-notice.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Landscape } from '../../parts/landscape.tsx';
 import { Mark } from '../../parts/mark.tsx';
@@ -50,6 +51,7 @@ export function RestScreen({ kiosk }: { readonly kiosk: KioskView }) {
         onKeyDown={(event) => event.key !== 'Tab' && begin(scene)}
       />
       <Top kiosk={kiosk} />
+      <DisasterNotice />
       <div className="rest-foot">
         <div className="rest-words" key={scene.key}>
           <Words scene={scene} />

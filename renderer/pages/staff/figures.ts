@@ -1,0 +1,27 @@
+/** Figures as staff read them: bytes, waits, moments. Pure. */
+
+const TOKYO_OFFSET_MS = 9 * 3_600_000;
+
+/** `1.2 GB`, `340 MB`; decimal, as on the packaging of a stick. */
+export function bytesText(bytes: number): string {
+  if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;
+  return `${bytes >= 1e7 ? Math.round(bytes / 1e6) : (bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** Minutes and seconds, rounded up to the next second. */
+export function minutesOf(ms: number): { readonly minutes: number; readonly seconds: number } {
+  const seconds = Math.ceil(ms / 1000);
+  return { minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
+}
+
+/** `2026-04-01 09:30` in Tokyo. */
+export function momentText(ms: number): string {
+  return new Date(ms + TOKYO_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** A quarter of an hour on or back, `00:00`..`23:45`. */
+export function stepTime(time: string, quarters: number): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const at = Math.min(95, Math.max(0, Math.round((hours * 60 + minutes) / 15) + quarters));
+  return `${String(Math.floor(at / 4)).padStart(2, '0')}:${String((at % 4) * 15).padStart(2, '0')}`;
+}
