@@ -113,7 +113,10 @@ export function beginStaff(options: StaffOptions): Staff {
 
 /** A session lives as long as its page, and on touches that Chromium saw, not on what the page says. */
 function follow(contents: WebContents, gate: Gate): void {
-  contents.on('input-event', gate.touched);
+  contents.on('input-event', (_event, { type }) => {
+    // A mouse that trembles on its table is nobody.
+    if (!/^mouse(Move|Enter|Leave)$/.test(type)) gate.touched();
+  });
   contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) gate.lock('page');
   });
