@@ -5,6 +5,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Path } from './files.ts';
 import { type Memo, NO_MEMO } from './memo.ts';
+import { yamlFault } from './yaml-faults.ts';
 
 /** What was read, or why it cannot be. */
 export type Read =
@@ -134,7 +135,7 @@ function parse(text: string, linesBefore: number): Read {
   try {
     const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
     if (document.errors.length > 0) {
-      return { faults: document.errors.map((one) => ({ line: lineAt(one.pos[0]), why: firstLine(one) })) };
+      return { faults: document.errors.map((one) => ({ line: lineAt(one.pos[0]), why: yamlFault(one) })) };
     }
     // Aliases are capped against "billion laughs"; going over throws, as an alias without anchor does.
     const value: unknown = document.toJS({ maxAliasCount: 50 });

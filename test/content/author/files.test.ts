@@ -126,6 +126,21 @@ describe('parseYaml refuses as `yaml`', () => {
     expect(complaints('a:\n\tb: 1\n')[0]).toMatch(/^2 yaml: /);
   });
 
+  it.each([
+    ['a: 1\na: 2\n', '同じ項目が2回'],
+    ['a:\n\tb: 1\n', 'タブ'],
+    ['a: [1, 2\nb: 3\n', '閉じて'],
+    ['a: b: c\n', 'もう一つの「:」'],
+    ['a: 1\n---\nb: 2\n', '「---」'],
+    ['a: @x\n', '全体を「"」で囲んで'],
+    ['a: "x\n', '閉じて'],
+    ['- a\nb: 1\n', '字下げ'],
+  ])('%j in words for staff', (text, words) => {
+    const said = complaints(text).join('\n');
+    expect(said).toContain(words);
+    expect(said.replace(/^\d+ yaml: YAML/gm, '')).not.toMatch(/[A-Za-z]{4,}/);
+  });
+
   it('two documents in one file', () => {
     expect(complaints('a: 1\n---\nb: 2\n')[0]).toMatch(/ yaml: /);
   });

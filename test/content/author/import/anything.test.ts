@@ -5,7 +5,51 @@ import { check } from '../../../../content/author/build.ts';
 import { type CellValue, isBlank } from '../../../../content/author/table/sheet.ts';
 import { importer } from '../../../helpers/importing.ts';
 import { GAZETTEER } from '../../../helpers/places.ts';
-import { SALMON } from '../../../helpers/workbook.ts';
+import { SALMON, SHEETS, sheetKind } from '../../../helpers/workbook.ts';
+
+describe('whatever stands in the cells of any sheet', () => {
+  const cell: fc.Arbitrary<CellValue> = fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.double(),
+    fc.boolean(),
+    fc.date(),
+    fc.constantFrom(
+      '北海道釧路市',
+      '131181 荒川区',
+      'R2.11.13',
+      '8月4日〜7日',
+      '０１５４－００',
+      'なし',
+      'けす',
+      '※',
+    ),
+  );
+
+  it.each(SHEETS.map(({ title }) => title))('%s: taken, unchanged, or listed', (title) => {
+    const { plan } = importer();
+    const kind = sheetKind(title);
+    const headings = kind.columns.map((column) => column.title);
+    // Some cells as they should be, so that rows get as far as being taken.
+    const cells = kind.columns.map(({ example }) =>
+      fc.oneof(cell, fc.constant(example === '' ? null : example)),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(...cells), { minLength: 1, maxLength: 3 }), (table) => {
+        const made = plan({ [title]: [headings, ...table] });
+        const rows = made.sheets.flatMap(({ changes }) => changes.map(({ row }) => row));
+        const accounted = new Set([...rows, ...made.problems.map(({ row }) => row)]);
+        table.forEach((row, i) => {
+          const silent = row.every(isBlank) || made.notices.some((notice) => notice.includes(`${i + 2}「`));
+          // A second line of headings, or another table below this one.
+          const heads = made.sheets.some(({ table: found }) => found.headingRow >= i + 1);
+          expect(accounted.has(i + 1) || silent || heads, JSON.stringify(row)).toBe(true);
+        });
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
 
 describe('whatever stands in the cells', () => {
   const cell: fc.Arbitrary<CellValue> = fc.oneof(
