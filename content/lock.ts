@@ -108,7 +108,9 @@ function read(path: string): Holder | undefined {
     const raw = JSON.parse(readFileSync(path, 'utf8')) as Partial<Holder>;
     const { pid, life, token } = raw;
     return pid === undefined || life === undefined || token === undefined ? undefined : { pid, life, token };
-  } catch {
+  } catch (error) {
+    // A disk that fails to read it says nothing of who holds it.
+    if (codeOf(error) !== '' && codeOf(error) !== 'ENOENT') throw error;
     return undefined;
   }
 }

@@ -9,7 +9,8 @@
  *   FAULT_DO     kill   SIGKILL; of a write, the first half is made
  *                cut    the file system of FAULT_MOUNT forgets what is not yet durable; the process ends
  *                commit as cut, but all names are made durable first: the worst case for unflushed bytes
- *                EIO | ENOSPC   the call fails
+ *                EIO | ENOSPC | EPERM   the call fails
+ *   FAULT_ONLY   only calls of this name count
  *   FAULT_STAYS  "1": every later call fails as well
  *   FAULT_LOG    file to which every counted call is written, one a line
  *   FAULT_CLOCK  seconds that the calendar of the process is wrong by
@@ -38,7 +39,7 @@
 #define GOING_DOWN _IOR('X', 125, uint32_t)
 #define NO_LOG_FLUSH 2
 
-static const char *under = "", *what = "", *log_file = "";
+static const char *under = "", *what = "", *log_file = "", *only = "";
 static int on_read, stays;
 static long fault_at, clock_shift;
 static atomic_long count;
@@ -48,6 +49,7 @@ __attribute__((constructor)) static void begin(void) {
   if ((value = getenv("FAULT_UNDER"))) under = strdup(value);
   if ((value = getenv("FAULT_DO"))) what = strdup(value);
   if ((value = getenv("FAULT_LOG"))) log_file = strdup(value);
+  if ((value = getenv("FAULT_ONLY"))) only = strdup(value);
   if ((value = getenv("FAULT_AT"))) fault_at = atol(value);
   if ((value = getenv("FAULT_CLOCK"))) clock_shift = atol(value);
   on_read = (value = getenv("FAULT_ON")) && strcmp(value, "read") == 0;
@@ -102,12 +104,13 @@ static void power_cut(int commit) {
 
 /* The number of the call when it is the one that goes wrong (and the process is still alive), else 0. */
 static int goes_wrong(const char *call, const char *path, int fd) {
+  if (*only && strcmp(only, call) != 0) return 0;
   long number = atomic_fetch_add(&count, 1) + 1;
   if (*log_file) note(number, call, path, fd);
   if (!fault_at || number < fault_at || (number > fault_at && !stays)) return 0;
   if (strcmp(what, "cut") == 0) power_cut(0);
   if (strcmp(what, "commit") == 0) power_cut(1);
-  errno = strcmp(what, "ENOSPC") == 0 ? ENOSPC : EIO;
+  errno = strcmp(what, "ENOSPC") == 0 ? ENOSPC : strcmp(what, "EPERM") == 0 ? EPERM : EIO;
   return 1;
 }
 

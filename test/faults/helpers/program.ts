@@ -66,7 +66,9 @@ export type Fault = {
   readonly on?: 'change' | 'read';
   /** Number of the call, from 1 on; 0: none. */
   readonly at?: number;
-  readonly does?: 'kill' | 'cut' | 'commit' | 'EIO' | 'ENOSPC';
+  readonly does?: 'kill' | 'cut' | 'commit' | 'EIO' | 'ENOSPC' | 'EPERM';
+  /** Only calls of this name count. */
+  readonly only?: string;
   readonly stays?: boolean;
   readonly log?: string;
   readonly mount?: string;
@@ -114,7 +116,17 @@ export function renkei(args: readonly string[], fault?: Fault): Promise<Ran> {
 
 function environmentOf(fault: Fault | undefined): NodeJS.ProcessEnv {
   if (fault === undefined) return {};
-  const { under, on = 'change', at = 0, does = 'kill', stays = false, log, mount, clockSeconds = 0 } = fault;
+  const {
+    under,
+    on = 'change',
+    at = 0,
+    does = 'kill',
+    stays = false,
+    only,
+    log,
+    mount,
+    clockSeconds = 0,
+  } = fault;
   return {
     LD_PRELOAD: LIBRARY,
     // Calls through the ring would pass the library by.
@@ -125,6 +137,7 @@ function environmentOf(fault: Fault | undefined): NodeJS.ProcessEnv {
     FAULT_DO: does,
     FAULT_STAYS: stays ? '1' : '0',
     FAULT_CLOCK: String(clockSeconds),
+    ...(only === undefined ? {} : { FAULT_ONLY: only }),
     ...(log === undefined ? {} : { FAULT_LOG: log }),
     ...(mount === undefined ? {} : { FAULT_MOUNT: mount }),
   };
