@@ -29,6 +29,7 @@ const WITHIN_MS = 250;
 describe('kill -9 at a random moment', () => {
   it(`leaves a whole set, old or new, ${KILLS} of ${KILLS} times`, async () => {
     const seen = new Map<string, number>();
+    let done = 0;
     const kills = Array.from({ length: KILLS }, (_, i) => i + 1);
     await atEach(kills, async (kill) => {
       const work = join(scene.folder, `random ${kill}`);
@@ -46,6 +47,8 @@ describe('kill -9 at a random moment', () => {
       seen.set(now, (seen.get(now) ?? 0) + 1);
       await expectRecovery(work, scene);
       rmSync(work, { recursive: true });
+      done += 1;
+      if (done % 100 === 0) say(`random: ${done} kills, all whole`);
     });
     say(`random: killed ${KILLS} times: ${JSON.stringify([...seen])}`);
     expect(seen.size).toBe(2);
