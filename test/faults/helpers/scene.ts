@@ -33,8 +33,9 @@ export const NONE = 'fault library-missing';
 
 const STAYS = picture('stays');
 const GOES = picture('goes', 70_000);
-/** One that is hashed in memory, and one that streams (content/sync/fetch.ts). */
-const COMES = [picture('comes', 200_000), picture('film', 9_000_000)];
+/** Streams, where smaller ones are hashed in memory (content/sync/fetch.ts). */
+export const FILM = picture('film', 9_000_000);
+const COMES = [picture('comes', 200_000), FILM];
 
 const RELEASE_1: readonly PackDraft[] = [
   BASE,
