@@ -8,6 +8,8 @@ import { resolve } from 'node:path';
 import { type Group, readArguments } from './bench/arguments.ts';
 import { type Figure, table } from './bench/figures.ts';
 import { benchStart } from './bench/start.ts';
+import { benchActivate } from './bench/sync/activate.ts';
+import { benchSync } from './bench/sync/sync.ts';
 import type { Runtime } from './electron/runtime.ts';
 import { describeFailure } from './setup/failure.ts';
 import { makeReady } from './setup/ready.ts';
@@ -15,7 +17,7 @@ import { type Say, say } from './setup/say.ts';
 
 const BENCHES: Readonly<
   Record<Group, (runtime: Runtime, long: boolean, say: Say) => Promise<readonly Figure[]>>
-> = { start: benchStart };
+> = { start: benchStart, sync: benchSync, activate: benchActivate };
 
 try {
   await bench(process.argv.slice(2));

@@ -3,15 +3,13 @@
  * hashed while it arrives and taken up where it broke off. Whatever the source sends, no more bytes are
  * written than were signed.
  */
-import { createHash, type Hash, webcrypto } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, rmSync, statSync } from 'node:fs';
-import { type FileHandle, open, writeFile } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { SyncRefused } from '../pack/sync-refusal.ts';
 import { paced } from './pace.ts';
 import { type OpenedFile, SourceGone } from './source.ts';
 import { cancelled, onDisk, pause, refuseWhenCancelled, type Work, withRetries } from './work.ts';
-
-const { subtle } = webcrypto;
 
 /**
  * A small file whole.
@@ -94,7 +92,7 @@ function isLie({ refusal }: SyncRefused): boolean {
 
 /**
  * A file up to this size is held in memory until its hash is known: nothing wrong of it ever touches the
- * disk, and hashing runs beside the event loop. Times `parallel`, this bounds the memory of a sync.
+ * disk. Times `parallel`, this bounds the memory of a sync.
  */
 const WHOLE_BYTES = 8_000_000;
 
@@ -134,24 +132,25 @@ async function openWanted(work: Work, wanted: Wanted, start: number): Promise<Op
 async function whole(work: Work, wanted: Wanted, part: string): Promise<'done'> {
   const opened = await openWanted(work, wanted, 0);
   const chunks: Uint8Array[] = [];
+  const hash = createHash('sha256');
   let length = 0;
   try {
     for await (const chunk of paced(opened, work, wanted.subject)) {
       refuseTooMuch(wanted, length + chunk.length);
       length += chunk.length;
+      hash.update(chunk);
       chunks.push(chunk);
       work.onBytes(chunk.length);
     }
     if (length < wanted.sizeBytes)
       throw new CutShort(`${length} of ${wanted.sizeBytes} bytes: ${wanted.path}`);
   } catch (error) {
-    await onDisk(wanted.subject, () => writeFile(part, chunks));
+    await onDisk(wanted.subject, () => writeWhole(part, chunks));
     throw error;
   }
-  const bytes = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
-  const sha256 = Buffer.from(await subtle.digest('SHA-256', bytes)).toString('hex');
+  const sha256 = hash.digest('hex');
   if (sha256 !== wanted.sha256) throw new SyncRefused('target-altered', wanted.subject, `sha256 ${sha256}`);
-  await onDisk(wanted.subject, () => writeFile(part, bytes));
+  await onDisk(wanted.subject, () => writeWhole(part, chunks));
   return 'done';
 }
 
@@ -192,6 +191,27 @@ async function write(
     await handle.close();
   }
 }
+
+/** Writes a file that is in memory, in as few calls as its pieces allow. */
+async function writeWhole(part: string, chunks: readonly Uint8Array[]): Promise<void> {
+  const handle = await open(part, 'w');
+  try {
+    for (let done = 0, position = 0; done < chunks.length; done += MOST_PIECES) {
+      const pieces = chunks.slice(done, done + MOST_PIECES);
+      const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
+      const { bytesWritten } = await handle.writev(pieces, position);
+      // Cut short, as on a disk that is filling up: the rest in plain writes, which say why.
+      if (bytesWritten < size)
+        await writeAll(handle, Buffer.concat(pieces).subarray(bytesWritten), position + bytesWritten);
+      position += size;
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Pieces in one call; systems take 1,024 at most. */
+const MOST_PIECES = 512;
 
 async function writeAll(handle: FileHandle, chunk: Uint8Array, position: number): Promise<void> {
   for (let done = 0; done < chunk.length; ) {

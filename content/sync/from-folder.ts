@@ -14,14 +14,34 @@ const CHUNK_BYTES = 4 << 20;
 
 /** @param folder the folder that holds `metadata/` and `targets/` */
 export function fromFolder(folder: string): Source {
-  return { name: folder, open: (path, offset) => openFile(folder, path, offset), close: () => undefined };
+  let root: Promise<string> | undefined;
+  const rootOf = (): Promise<string> => {
+    root ??= realpath(folder);
+    // A stick that is not there may be there at the next try.
+    root.catch(() => {
+      root = undefined;
+    });
+    return root;
+  };
+  return {
+    name: folder,
+    open: (path, offset) => openFile(folder, rootOf, path, offset),
+    close: () => {
+      root = undefined;
+    },
+  };
 }
 
-async function openFile(folder: string, path: string, offset: number): Promise<OpenedFile> {
+async function openFile(
+  folder: string,
+  rootOf: () => Promise<string>,
+  path: string,
+  offset: number,
+): Promise<OpenedFile> {
   let handle: FileHandle | undefined;
   try {
     const full = join(folder, ...path.split('/'));
-    await refuseLinks(folder, path, full);
+    await refuseLinks(await rootOf(), path, full);
     // O_NOFOLLOW: the last part may not become a link between the look and the opening.
     // O_NONBLOCK: opening a named pipe would otherwise wait for a writer for ever.
     const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -42,8 +62,7 @@ async function openFile(folder: string, path: string, offset: number): Promise<O
 }
 
 /** Clause 4.6: every part of the path is a plain folder or file of the source itself. */
-async function refuseLinks(folder: string, path: string, full: string): Promise<void> {
-  const root = await realpath(folder);
+async function refuseLinks(root: string, path: string, full: string): Promise<void> {
   const real = await realpath(full);
   if (real === join(root, ...path.split('/'))) return;
   // A stick formatted with FAT knows only one case; the same name in another case is still that file.

@@ -3,6 +3,9 @@ import { SyncRefused } from '../pack/sync-refusal.ts';
 import type { OpenedFile } from './source.ts';
 import { cancelled, type Work } from './work.ts';
 
+/** The pace is not looked at more often than this. */
+const LEAST_PAUSE_MS = 50;
+
 /**
  * The bytes of a file, as long as they come fast enough. Only time spent waiting for the source counts;
  * a slow disk on our side is not the source's fault.
@@ -13,49 +16,53 @@ export async function* paced(opened: OpenedFile, work: Work, subject: string): A
   const { slowForMs, minBytesPerSecond } = work.limits;
   const steps = opened.chunks[Symbol.asyncIterator]();
   let waitedMs = 0;
+  let sinceMs = Number.NaN;
   let bytes = 0;
+  // One timer and one listener for the whole file: a fast line brings tens of thousands of pieces.
+  let giveUp: ((error: unknown) => void) | undefined;
+  let timer: NodeJS.Timeout;
 
-  /** Ends the time frame: too few bytes in it, or a new frame begins. */
-  const judge = (): SyncRefused | undefined => {
-    const slow = bytes * 1000 < minBytesPerSecond * slowForMs;
-    const detail = `${bytes} bytes in ${slowForMs} ms`;
-    waitedMs = 0;
-    bytes = 0;
-    return slow ? new SyncRefused('too-slow', subject, detail) : undefined;
+  const waited = (): number =>
+    waitedMs + (giveUp === undefined ? 0 : Math.max(0, work.clock.monotonicMs() - sinceMs));
+
+  /** Ends the time frame when it is full: too few bytes in it, or a new frame begins. */
+  const judge = (): void => {
+    if (waited() >= slowForMs) {
+      if (bytes * 1000 >= minBytesPerSecond * slowForMs) {
+        waitedMs = 0;
+        sinceMs = work.clock.monotonicMs();
+        bytes = 0;
+      } else if (giveUp !== undefined) {
+        giveUp(new SyncRefused('too-slow', subject, `${bytes} bytes in ${slowForMs} ms`));
+        return;
+      }
+    }
+    timer = setTimeout(judge, Math.max(LEAST_PAUSE_MS, slowForMs - waited()));
   };
+  const stop = (): void => giveUp?.(cancelled());
 
   const next = (): Promise<IteratorResult<Uint8Array>> =>
     new Promise((resolve, reject) => {
-      const stop = (): void => finish(() => reject(cancelled()));
-      const late = (): void => {
-        const refusal = judge();
-        if (refusal === undefined) timer = setTimeout(late, slowForMs);
-        else finish(() => reject(refusal));
-      };
-      let timer = setTimeout(late, Math.max(1, slowForMs - waitedMs));
-      const finish = (settle: () => void): void => {
-        clearTimeout(timer);
-        work.signal.removeEventListener('abort', stop);
-        settle();
-      };
-      if (work.signal.aborted) stop();
-      work.signal.addEventListener('abort', stop, { once: true });
-      steps.next().then(
-        (step) => finish(() => resolve(step)),
-        (error: unknown) => finish(() => reject(work.signal.aborted ? cancelled() : error)),
-      );
+      if (work.signal.aborted) return reject(cancelled());
+      sinceMs = work.clock.monotonicMs();
+      giveUp = reject;
+      steps.next().then(resolve, (error: unknown) => reject(work.signal.aborted ? cancelled() : error));
     });
 
+  timer = setTimeout(judge, slowForMs);
+  work.signal.addEventListener('abort', stop, { once: true });
   try {
     for (;;) {
-      const startMs = work.clock.monotonicMs();
       const step = await next();
+      waitedMs = waited();
+      giveUp = undefined;
       if (step.done === true) return;
-      waitedMs += work.clock.monotonicMs() - startMs;
       bytes += step.value.length;
       yield step.value;
     }
   } finally {
+    clearTimeout(timer);
+    work.signal.removeEventListener('abort', stop);
     // Not `steps.return()`: it would wait for a read that may never end.
     opened.close();
   }

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { flushFiles, flushFolders } from '../disk.ts';
+import { codeOf, flushFiles, flushFolders } from '../disk.ts';
 import type { LibraryEntry } from '../pack/library.ts';
 import { PackRefused } from '../pack/refusal.ts';
 import { SyncRefused } from '../pack/sync-refusal.ts';
@@ -138,41 +138,69 @@ export async function fetchAll(at: Staging, stage: SyncStage, arrivals: readonly
   report.begin(stage, arrivals.length, total, ready);
   await requireRoom(at.free, dataDir, total - ready, work.limits.floorBytes);
   const landing = new Landing(dataDir);
-  await inParallel(arrivals, work.limits.parallel, work.signal, async (arrival, signal) => {
-    await fetchListedFile({ ...work, signal }, arrival.wanted, partOf(dataDir, arrival.wanted.sha256));
-    report.file();
-    await landing.add(arrival);
-  });
-  await landing.all();
+  try {
+    await inParallel(arrivals, work.limits.parallel, work.signal, async (arrival, signal) => {
+      await fetchListedFile({ ...work, signal }, arrival.wanted, partOf(dataDir, arrival.wanted.sha256));
+      report.file();
+      await landing.add(arrival);
+    });
+    await landing.all();
+  } finally {
+    await landing.rest();
+  }
 }
 
-/** Files flushed together, and bytes: about what a disk writes in a second or two. */
-const LANDING_FILES = 256;
-const LANDING_BYTES = 256_000_000;
+/** Files flushed together, and bytes: about what a disk writes in half a second. */
+const LANDING_FILES = 128;
+const LANDING_BYTES = 128_000_000;
 
 /**
  * Whole files waiting to be flushed and named. Flushing each by itself would make a thousand pictures
- * wait for a thousand journal writes.
+ * wait for a thousand journal writes. While some are flushed the next ones come; never more than that,
+ * so that a fast line cannot run ahead of a slow disk.
  */
 class Landing {
   readonly #dataDir: string;
   #waiting: Arrival[] = [];
   #bytes = 0;
+  #landing: Promise<void> = Promise.resolve();
 
   constructor(dataDir: string) {
     this.#dataDir = dataDir;
   }
 
+  /** @throws {SyncRefused} what went wrong with this file or with one before */
   async add(arrival: Arrival): Promise<void> {
     this.#waiting.push(arrival);
     this.#bytes += arrival.wanted.sizeBytes;
-    if (this.#waiting.length >= LANDING_FILES || this.#bytes >= LANDING_BYTES) await this.all();
+    if (this.#waiting.length < LANDING_FILES && this.#bytes < LANDING_BYTES) return;
+    const landed = this.#take();
+    const before = this.#landing;
+    this.#landing = before.then(() => this.#land(landed));
+    // Told by the next `add` or by `all`.
+    this.#landing.catch(() => undefined);
+    await before;
   }
 
   async all(): Promise<void> {
-    const landed = this.#waiting;
+    const landed = this.#take();
+    await this.#landing;
+    await this.#land(landed);
+  }
+
+  /** Waits for what has begun, however it ends: nothing goes on behind the back of who cleans up. */
+  async rest(): Promise<void> {
+    await this.#landing.catch(() => undefined);
+  }
+
+  #take(): readonly Arrival[] {
+    const taken = this.#waiting;
     this.#waiting = [];
     this.#bytes = 0;
+    return taken;
+  }
+
+  async #land(landed: readonly Arrival[]): Promise<void> {
     const parts = landed.map(({ wanted }) => partOf(this.#dataDir, wanted.sha256));
     await onDisk('', () => flushOrDrop(parts));
     for (const { wanted, settle } of landed) {
@@ -218,8 +246,14 @@ export async function placePacks(
 
 /** Gives a file its name; `flushNames` puts the name on the disk. */
 export function moveTo(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  renameSync(from, to);
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    // Only where it is missing: looking for it first would cost as much as the rename.
+    if (codeOf(error) !== 'ENOENT') throw error;
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+  }
 }
 
 /** Once per folder and at the end, not per file: thousands of pictures share 256 folders. */

@@ -1,0 +1,191 @@
+/**
+ * Getting content onto a kiosk, beside what copies the same bytes without a hash, a signature and a
+ * flush: `cp -r`, `rsync -a`, `curl`. They take turns, each into an empty folder, from the same source.
+ */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Runtime } from '../../electron/runtime.ts';
+import type { Say } from '../../setup/say.ts';
+import { type Figure, figureOf, type Measured } from '../figures.ts';
+import { type Served, serve, syncOnce, timeOf } from './run.ts';
+import { makeWorld, type World } from './world.ts';
+
+const SIZES = { short: 200_000_000, long: 1_000_000_000 } as const;
+/** Large enough to hold every kind of file. */
+const SMALL_BYTES = 100_000_000;
+const RUNS = 3;
+/** At least 70 % of the speed of a bare copy. */
+const AIM = 1.43;
+/** Nothing changed: at most this. */
+const IDLE_MS = 200;
+const IDLE_REQUESTS = 4;
+
+export async function benchSync(_runtime: Runtime, long: boolean, say: Say): Promise<readonly Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'renkei-bench-'));
+  const world = await makeWorld(join(folder, 'large'), SIZES[long ? 'long' : 'short']);
+  const server = await serve(world.repo, join(folder, 'requests'));
+  try {
+    say(`  ${world.files} files, ${world.bytes / 1e6} MB`);
+    return [
+      ...firstSync(folder, world, server, say),
+      ...(await laterSyncs(folder, world, server)),
+      ...(await memory(folder, world)),
+    ];
+  } finally {
+    server.stop();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+type Values = Record<'folder' | 'http' | 'cp' | 'flushed' | 'rsync' | 'curl', number[]>;
+
+function firstSync(folder: string, world: World, server: Served, say: Say): readonly Figure[] {
+  const values: Values = { folder: [], http: [], cp: [], flushed: [], rsync: [], curl: [] };
+  const root = rootFile(folder, world);
+  const to = join(folder, 'copy');
+  const list = curlList(folder, world, server, to);
+  const fresh = (): string => {
+    rmSync(to, { recursive: true, force: true });
+    // What one copy left to be written must not slow the next one down.
+    timeOf('sync', []);
+    return to;
+  };
+  // One unmeasured round first: the source is in memory for all of them from then on.
+  for (let run = 0; run <= RUNS; run += 1) {
+    const copied = timeOf('cp', ['-r', world.repo, fresh()]) ?? Number.NaN;
+    const flushed = copied + (timeOf('sync', ['-f', to]) ?? Number.NaN);
+    const rsync = timeOf('rsync', ['-a', `${world.repo}/`, `${fresh()}/`]);
+    fresh();
+    const curl = timeOf('curl', ['-s', '--create-dirs', '-Z', '--parallel-max', '4', '-K', list]);
+    const byFolder = syncOnce(world.repo, fresh(), root).ms;
+    const byHttp = syncOnce(server.url, fresh(), root).ms;
+    if (run === 0) continue;
+    values.cp.push(copied);
+    values.flushed.push(flushed);
+    if (rsync !== null) values.rsync.push(rsync);
+    if (curl !== null) values.curl.push(curl);
+    values.folder.push(byFolder);
+    values.http.push(byHttp);
+    const told = [byFolder, byHttp, copied, flushed, rsync ?? 0, curl ?? 0].map(Math.round);
+    say(`  sync ${run}/${RUNS}: フォルダ・HTTP・cp・cpと書き出し・rsync・curl ${told.join(' / ')} ms`);
+  }
+  fresh();
+  const size = `${world.bytes / 1e6} MB`;
+  const beside = (name: string, own: number[], yardstick: string, theirs: number[]): Figure[] =>
+    theirs.length === 0
+      ? []
+      : [
+          figure({
+            name: `first sync of ${size} ${name}`,
+            values: own,
+            yardstick,
+            yardstickValues: theirs,
+            aim: AIM,
+          }),
+        ];
+  return [
+    ...beside('from a folder', values.folder, 'cp -r', values.cp),
+    ...beside('from a folder', values.folder, 'cp -r, flushed', values.flushed),
+    ...beside('from a folder', values.folder, 'rsync -a', values.rsync),
+    ...beside('by HTTP', values.http, 'curl', values.curl),
+    ...beside('by HTTP', values.http, 'cp -r', values.cp),
+  ];
+}
+
+async function laterSyncs(folder: string, world: World, server: Served): Promise<readonly Figure[]> {
+  const root = rootFile(folder, world);
+  const data = join(folder, 'kiosk');
+  syncOnce(world.repo, data, root);
+  const idle: number[] = [];
+  const requests: number[] = [];
+  const changed: number[] = [];
+  const moved: number[] = [];
+  const allowed: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    allowed.push(await world.changePhoto());
+    const cost = syncOnce(server.url, data, root);
+    changed.push(cost.ms);
+    moved.push(cost.bytes);
+    server.requests();
+    idle.push(syncOnce(server.url, data, root).ms);
+    requests.push(server.requests());
+  }
+  rmSync(data, { recursive: true });
+  const most = (limit: number): number[] => idle.map(() => limit);
+  return [
+    figure({
+      name: 'one changed photo: bytes moved',
+      unit: 'bytes',
+      values: moved,
+      yardstick: 'photo and its pack',
+      yardstickValues: allowed,
+      aim: 1,
+    }),
+    figure({
+      name: 'one changed photo: time',
+      values: changed,
+      yardstick: 'nothing changed',
+      yardstickValues: idle,
+      aim: null,
+    }),
+    figure({
+      name: 'nothing changed: time',
+      values: idle,
+      yardstick: 'most allowed',
+      yardstickValues: most(IDLE_MS),
+      aim: 1,
+    }),
+    figure({
+      name: 'nothing changed: requests',
+      unit: 'requests',
+      values: requests,
+      yardstick: 'most allowed',
+      yardstickValues: most(IDLE_REQUESTS),
+      aim: 1,
+    }),
+  ];
+}
+
+/** Memory must not grow with the content. */
+async function memory(folder: string, world: World): Promise<readonly Figure[]> {
+  const small = await makeWorld(join(folder, 'small'), SMALL_BYTES);
+  const grown = (from: World): number[] =>
+    Array.from({ length: RUNS }, (_, run) => {
+      const data = join(folder, `memory ${run}`);
+      const { grownBytes } = syncOnce(from.repo, data, rootFile(folder, from));
+      rmSync(data, { recursive: true });
+      return grownBytes / 1e6;
+    });
+  return [
+    figure({
+      name: `memory grown during a sync of ${world.bytes / 1e6} MB`,
+      unit: 'MB',
+      values: grown(world),
+      yardstick: `of ${small.bytes / 1e6} MB`,
+      yardstickValues: grown(small),
+      aim: 1.33,
+    }),
+  ];
+}
+
+function figure(measured: Omit<Measured, 'group' | 'unit'> & { readonly unit?: string }): Figure {
+  return figureOf({ group: 'sync', unit: 'ms', ...measured });
+}
+
+function rootFile(folder: string, world: World): string {
+  const file = join(folder, 'root.json');
+  writeFileSync(file, world.root);
+  return file;
+}
+
+/** curl's list of everything in the repository, into another folder. */
+function curlList(folder: string, world: World, server: Served, to: string): string {
+  const file = join(folder, 'curl');
+  const paths = readdirSync(world.repo, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('.work'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(world.repo.length + 1));
+  const lines = paths.flatMap((path) => [`url = "${server.url}${path}"`, `output = "${join(to, path)}"`]);
+  writeFileSync(file, lines.join('\n'));
+  return file;
+}
