@@ -7,11 +7,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { build } from 'esbuild';
+import { OUT } from '../../../build/setup/places.ts';
 import { PHRASE } from '../../content/sync/helpers/world.ts';
 import { ROOT } from '../../helpers/places.ts';
 
 /** Beside `node_modules`, where packages with a binary of their own are found; one per test process. */
-const FOLDER = join(ROOT, '.cache', `faults-${process.pid}`);
+const FOLDER = join(OUT, `faults-${process.pid}`);
 const LIBRARY = join(FOLDER, 'faults.so');
 
 const WITH_A_BINARY = ['sharp', '@napi-rs/*', '@photostructure/*', 'lindera*', 'pdfjs-dist'];
