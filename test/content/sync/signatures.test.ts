@@ -1,17 +1,18 @@
 /** Refusals that have to do with who signed what, when: the lists, not the packs. */
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SyncRefusalCode } from '../../../content/pack/sync-refusal.ts';
 import {
   expectRecovery,
   expectRefusedSafely,
   makeTemplate,
+  OLD,
   openScene,
   type Scene,
   type Template,
 } from './helpers/stage.ts';
-import { clockAt, DAY, makeWorld, NOW } from './helpers/world.ts';
+import { clockAt, DAY, makeWorld, NOW, shown } from './helpers/world.ts';
 
 let template: Template;
 let scene: Scene;
@@ -203,6 +204,17 @@ const CASES: readonly Case[] = [
       cpSync(join(one.repo, 'metadata', '1.targets.json'), join(one.repo, 'metadata', '2.targets.json')),
   ],
   [
+    'a role that has been taken out',
+    'rollback',
+    (one) =>
+      one.forge.release(
+        () => undefined,
+        (role, signed) => {
+          if (role === 'snapshot') delete signed.meta['targets.json'];
+        },
+      ),
+  ],
+  [
     'a document that another names and nobody has',
     'source-incomplete',
     (one) => rmSync(join(one.repo, 'metadata', '2.targets.json')),
@@ -230,6 +242,7 @@ const CASES: readonly Case[] = [
     'packs/.sqlite',
     'packs/e\u0301.sqlite',
     'packs/a.sqlite:stream',
+    'packs/a\u0000.sqlite',
     `packs/${'a'.repeat(300)}.sqlite`,
     'other//thing',
     'other/tab\there',
@@ -254,6 +267,21 @@ describe('a list that must not be believed', () => {
       it.signatures = [];
     });
     await expectRefusedSafely(scene, await scene.byStick(), 'unknown-signer');
+  });
+});
+
+describe('a root of unknown kinds', () => {
+  it('that gives the timestamp a kind of key nobody knows is followed by nothing that key signed', async () => {
+    const { file, document } = scene.forge.read('root');
+    const { signed } = document;
+    signed.version += 1;
+    const [keyId] = signed.roles.timestamp.keyids;
+    signed.keys[keyId] = { ...signed.keys[keyId], keytype: 'gost-1994', scheme: 'gost-1994' };
+    await scene.forge.signAs('root', join(dirname(file), `${signed.version}.root.json`), signed);
+    const outcome = await scene.byLine();
+    expect(outcome).toMatchObject({ ok: false });
+    expect(['unknown-signer', 'metadata-damaged']).toContain(outcome.ok || outcome.refusal.code);
+    expect(shown(scene.data)).toEqual(OLD);
   });
 });
 

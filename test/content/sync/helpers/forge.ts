@@ -23,6 +23,8 @@ export type Forger = {
   /** How many documents or releases were signed in this way. */
   readonly signedReleases: () => number;
   readonly signer: (role: Role) => Promise<Signer>;
+  /** Signs anything with a role's key, into any file. */
+  readonly signAs: (role: Role, file: string, signed: Json) => Promise<Buffer>;
 };
 
 export function forgerOf(repo: string, keys: string): Forger {
@@ -55,6 +57,7 @@ export function forgerOf(repo: string, keys: string): Forger {
   return {
     read,
     signer,
+    signAs: write,
     signedReleases: () => releases,
     change: async (role, edit) => {
       releases += 1;
