@@ -3,7 +3,7 @@
  * whatever runtime is here, for trying the packaged form; it must never go to a hall. Other words
  * name electron-builder's targets (`tar.gz`, `deb` …); without them the configured ones are made.
  */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Arch, build, type Configuration, Platform } from 'electron-builder';
 import { obtainRuntime, type Runtime, refuseForRelease } from './electron/runtime.ts';
@@ -43,7 +43,7 @@ async function makePackage(words: readonly string[]): Promise<void> {
       Arch[process.arch as 'x64' | 'arm64'],
     ),
     publish: 'never',
-    config: runtimeConfig(runtime),
+    config: runtimeConfig(runtime, forTest),
   });
   for (const file of files) process.stdout.write(`${file}\n`);
   if (forTest) say('試験用のパッケージを build/dist に作りました。会場では使わないでください。');
@@ -59,13 +59,15 @@ async function releaseRuntime(): Promise<Runtime> {
 }
 
 /** The runtime is taken from the disk: electron-builder would download its own. */
-function runtimeConfig(runtime: Runtime): Configuration {
+function runtimeConfig(runtime: Runtime, forTest: boolean): Configuration {
   return {
     electronDist: dirname(runtime.path),
     electronVersion: runtime.version,
     afterPack: async ({ appOutDir }) => {
       // With it, a package whose archive is lost would start any folder named on the command line.
       rmSync(join(appOutDir, 'resources', 'default_app.asar'), { force: true });
+      // Lets a debugger in, which the tests need and a hall must not have (main/arguments.ts).
+      if (forTest) writeFileSync(join(appOutDir, 'resources', 'test-package'), '');
     },
   };
 }

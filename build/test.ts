@@ -10,6 +10,7 @@ import { whenCallerIsGone } from './setup/caller.ts';
 import { describeFailure } from './setup/failure.ts';
 import { makeReady } from './setup/ready.ts';
 import { say } from './setup/say.ts';
+import { bringTestTools } from './setup/test-tools.ts';
 
 /** Exit code of a run that was ended from outside: 128 + SIGTERM. */
 const ENDED = 143;
@@ -26,6 +27,7 @@ async function test(words: readonly string[]): Promise<Tally> {
   const { checks, filters } = chooseChecks(words);
   const tallies: Tally[] = [];
   // Without a runtime the other checks still say something, so they run.
+  if (checks.includes('e2e') || checks.includes('unit')) bringTestTools(say, process.getuid?.());
   const trouble = checks.includes('e2e') ? await setUp() : null;
   if (trouble !== null) tallies.push(single(false, trouble));
   if (checks.includes('lint')) tallies.push(await runLint());

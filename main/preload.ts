@@ -1,6 +1,7 @@
 /** The only bridge to the screen. Names outside the contract are refused here as well. Bundled to CommonJS. */
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import { CALLS, type KioskDoor, NOTICES } from './ipc/contract.ts';
+import { PAGE_LOCKS } from './page-locks.ts';
 
 const door: KioskDoor = {
   async call(name, request) {
@@ -21,3 +22,6 @@ const door: KioskDoor = {
 };
 
 contextBridge.exposeInMainWorld('kiosk', door);
+
+// Before any script of the page; what it locks cannot be unlocked again.
+void webFrame.executeJavaScript(PAGE_LOCKS);

@@ -1,11 +1,12 @@
 /** Start-up, in order. The packs are opened while Chromium starts, so that neither waits for the other. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, Menu, powerMonitor, session } from 'electron';
 import type { Lang } from '../content/pack/lang.ts';
 import { openLibrary } from '../content/store/library.ts';
 import { finishOrForget } from '../content/sync/recover.ts';
 import { LIMITS } from '../content/sync/source.ts';
-import { ownArguments } from './arguments.ts';
+import { ownArguments, type Standing } from './arguments.ts';
 import { makeContent } from './content.ts';
 import { NO_MEMORY, openDayMemory, watchDay } from './day.ts';
 import { dataFolders, installedFiles } from './folders.ts';
@@ -36,6 +37,8 @@ import { makeWindow } from './window.ts';
 /** A hall shows what is signed; the place to look at a source is where it is written. */
 const PREVIEW_REFUSED =
   'ホール用のキオスクでは使えません。原稿を書く機械で npx renkei preview を使ってください';
+/** Written by build/package.ts. */
+const TEST_PACKAGE_FILE = 'test-package';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -47,9 +50,14 @@ void start().catch((error: unknown) => {
   app.exit(misunderstood ? 2 : 1);
 });
 
+function standing(): Standing {
+  if (!app.isPackaged) return 'unpackaged';
+  return existsSync(join(process.resourcesPath, TEST_PACKAGE_FILE)) ? 'on-trial' : 'in-a-hall';
+}
+
 /** @throws {UnknownSwitch | BadSwitch} when the command line was not understood */
 async function start(): Promise<void> {
-  const switches = parseSwitches(ownArguments(process.argv, app.isPackaged));
+  const switches = parseSwitches(ownArguments(process.argv, standing()));
   if (switches.help) {
     print(HELP);
     return app.exit(0);
@@ -67,6 +75,12 @@ async function start(): Promise<void> {
   };
   const folders = dataFolders(switches.data, places);
   if (switches.setPin) return app.exit(await setPinIn(folders[0], { ask: askHidden, say: print, complain }));
+  // A second program would fight for the screen; a tour and a developer's window stand beside the first.
+  const alone = switches.windowed || switches.tour !== undefined;
+  if (!alone && !app.requestSingleInstanceLock()) {
+    complain('キオスクはもう動いています。');
+    return app.exit(0);
+  }
   declareSchemes();
   // Both together would kill Chromium's own helpers when root had to start it without a sandbox.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

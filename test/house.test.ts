@@ -77,7 +77,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'content/cli/renkei.mjs': ['content/cli', 'tsx'],
   'main/ipc/contract.ts': ['content/pack', 'main/ipc/staff-calls.ts'],
   'main/ipc/staff-calls.ts': ['content/pack'],
-  'main/preload.ts': ['main/ipc/contract.ts', 'electron'],
+  'main/preload.ts': ['main/ipc/contract.ts', 'main/page-locks.ts', 'electron'],
   // The start script reads it in plain Node, before there is any Electron.
   'main/switches.ts': ['content/pack'],
   'main/state': ['main', 'content/pack', 'content/sqlite.ts', 'node:'],

@@ -128,8 +128,10 @@ function listed({ libraries, screen }: Missing): string {
   return [...libraries, ...(screen ? ['Xvfb'] : [])].join(', ');
 }
 
-function hasProgram(name: string): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+/** Whether a program can be started by its name; what belongs to the administrator counts as well. */
+export function hasProgram(name: string): boolean {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin'];
+  return folders.some((folder) => {
     const path = join(folder, name);
     try {
       accessSync(path, constants.X_OK);

@@ -6,7 +6,7 @@ import type { App, BrowserWindow } from 'electron';
 import type { Log } from '../log.ts';
 import { watchScreen } from './eyes.ts';
 import { startHeartbeat } from './heartbeat.ts';
-import { climb, FRESH, HEALTHY_MS, type Ladder, type Measure, RETRY_MS } from './ladder.ts';
+import { climb, FRESH, HEALTHY_MS, type Ladder, type Measure, RETRY_MS, type Rung } from './ladder.ts';
 import type { LadderMemory } from './memory.ts';
 
 export type KeeperOptions = {
@@ -75,7 +75,10 @@ export async function keep(options: KeeperOptions): Promise<Keeper> {
     });
     webContents.on('render-process-gone', (_event, details) => {
       stopWatching();
-      fail(watched, 'page process gone', { reason: details.reason, exitCode: details.exitCode });
+      const { reason, exitCode } = details;
+      // Chromium has lost what its processes are made from: only a new program has it again.
+      const atLeast = reason === 'launch-failed' ? 'relaunch' : 'reload';
+      fail(watched, 'page process gone', { reason, exitCode }, atLeast);
     });
     webContents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
       if (isMainFrame) fail(watched, 'page not loaded', { code, description, url });
@@ -87,20 +90,20 @@ export async function keep(options: KeeperOptions): Promise<Keeper> {
     });
   }
 
-  function fail(failed: BrowserWindow, what: string, detail: unknown): void {
+  function fail(failed: BrowserWindow, what: string, detail: unknown, atLeast: Rung = 'reload'): void {
     if (quitting || failed !== window || pending !== undefined) return;
     log.write('error', what, detail);
     clearTimeout(healthy);
     // At rest even the still page may die; it comes back, and the ladder waits for its own time.
-    const measure = resting ? { rung: 'rest' as const, afterMs: 1_000 } : count();
+    const measure = resting ? { rung: 'rest' as const, afterMs: 1_000 } : count(atLeast);
     pending = setTimeout(() => {
       pending = undefined;
       take(measure);
     }, measure.afterMs);
   }
 
-  function count(): Measure {
-    const step = climb(ladder, nowMs());
+  function count(atLeast: Rung): Measure {
+    const step = climb(ladder, nowMs(), atLeast);
     ladder = step.ladder;
     memory.write(ladder);
     return step.measure;

@@ -50,11 +50,17 @@ const AT_REST: Measure = { rung: 'rest', afterMs: 0 };
  * Takes a failure in.
  *
  * @param ladder what is remembered
- * @param nowMs  the clock; one that was set back counts as no time passed
+ * @param nowMs   the clock; one that was set back counts as no time passed
+ * @param atLeast the lowest rung that can help against this failure
  */
-export function climb(ladder: Ladder, nowMs: number): { readonly ladder: Ladder; readonly measure: Measure } {
+export function climb(
+  ladder: Ladder,
+  nowMs: number,
+  atLeast: Rung = 'reload',
+): { readonly ladder: Ladder; readonly measure: Measure } {
   const healthy = ladder.failures > 0 && nowMs - ladder.lastMs >= HEALTHY_MS;
-  const before = healthy ? 0 : ladder.failures;
+  const lowest = MEASURES.findIndex(({ rung }) => RUNGS.indexOf(rung) >= RUNGS.indexOf(atLeast));
+  const before = Math.max(healthy ? 0 : ladder.failures, lowest);
   return { ladder: { ...ladder, failures: before + 1, lastMs: nowMs }, measure: MEASURES[before] ?? AT_REST };
 }
 

@@ -34,18 +34,23 @@ export type StartOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** The kiosk may change its data. */
   readonly writable?: boolean;
+  readonly reads?: readonly string[];
+  readonly writes?: readonly string[];
 };
+
+/** A packaged kiosk to be tested instead of the built sources: the path of its program. */
+const PACKAGED = process.env['RENKEI_PACKAGED'];
 
 /** Starts the kiosk on the default content, or on `data`, and waits for its page. */
 export async function startKiosk(options: StartOptions = {}): Promise<Started> {
-  const { data = DATA, args = [], screen, under, env, writable = false } = options;
+  const { data = DATA, args = [], screen, under, env, writable = false, reads = [], writes = [] } = options;
   const runtime = await makeReady(quiet, { data: true });
   const kiosk = await launchKiosk({
-    runtime,
-    appDir: ROOT,
+    runtime: PACKAGED ? { path: PACKAGED } : runtime,
+    appDir: PACKAGED ? null : ROOT,
     args: ['--data', data, ...args],
-    reads: [data],
-    writes: writable ? [data] : [],
+    reads: [data, ...reads],
+    writes: [...(writable ? [data] : []), ...writes],
     chromium: ['--log-level=3'],
     freshHome: true,
     debugPort: true,

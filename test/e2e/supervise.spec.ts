@@ -79,6 +79,15 @@ test('the graphics process, killed twelve times, takes nothing down', async () =
   expect(mainPid()).toBe(main);
 });
 
+test('without what Chromium makes its processes from, the program is started anew at once', async () => {
+  const before = mainPid();
+  const zygotes = groupOf(before).filter(({ command }) => command.includes('--type=zygote'));
+  kill(zygotes.map(({ pid }) => pid));
+  kill(renderersOf(before).map(({ pid }) => pid));
+  await expect.poll(mainPid, { timeout: 20_000 }).not.toBe(before);
+  await untilShown(HOME);
+});
+
 test('a page that shows nothing but one colour is found and comes back', async () => {
   await started.page.evaluate(() => document.body.replaceChildren());
   await expect.poll(() => started.kiosk.output(), { timeout: 90_000 }).toContain('page is blank');

@@ -1,14 +1,17 @@
 /** The bridge itself: what it puts on `window` and what it refuses. Only Electron is a stub. */
 import { describe, expect, it, vi } from 'vitest';
 import type { KioskDoor } from '../../main/ipc/contract.ts';
+import { PAGE_LOCKS } from '../../main/page-locks.ts';
 
 const electron = vi.hoisted(() => ({
   worlds: new Map<string, unknown>(),
   invoked: [] as unknown[][],
   listeners: new Map<string, ((event: unknown, notice: unknown) => void)[]>(),
+  ran: [] as string[],
 }));
 
 vi.mock('electron', () => ({
+  webFrame: { executeJavaScript: async (code: string) => void electron.ran.push(code) },
   contextBridge: { exposeInMainWorld: (name: string, door: unknown) => electron.worlds.set(name, door) },
   ipcRenderer: {
     invoke: async (...call: unknown[]) => {
@@ -34,6 +37,10 @@ describe('the preload', () => {
   it('puts the door on window.kiosk and nothing else anywhere', () => {
     expect([...electron.worlds.keys()]).toEqual(['kiosk']);
     expect(Object.keys(door).sort()).toEqual(['call', 'on']);
+  });
+
+  it('locks the page before anything else runs in it', () => {
+    expect(electron.ran).toEqual([PAGE_LOCKS]);
   });
 
   it('passes a call of the contract on', async () => {

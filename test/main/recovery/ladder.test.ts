@@ -34,6 +34,12 @@ describe('climb', () => {
       'rest',
     ]);
   });
+  it('leaves out the rungs that cannot help', () => {
+    const first = climb(FRESH, 1_000, 'relaunch');
+    expect(first.measure.rung).toBe('relaunch');
+    expect(climb(first.ladder, 2_000, 'relaunch').measure.rung).toBe('relaunch');
+    expect(climb({ ...FRESH, failures: 8 }, 2_000, 'relaunch').measure.rung).toBe('rest');
+  });
   it('starts at the foot again after a healthy period', () => {
     expect(new Set(rungs(20, HEALTHY_MS))).toEqual(new Set(['reload']));
   });

@@ -1,0 +1,101 @@
+/** By the operating system: processes that die, second programs with hostile switches, screens that change. */
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { groupOf } from '../../build/electron/helpers/processes.ts';
+import { type Attempt, tryToEscape } from './attempts.ts';
+import { missingTools, openScene, type Scene } from './scene.ts';
+
+/** Kills all helpers of one kind, some times over. */
+const kill = (id: string, type: string, times: number): Attempt => ({
+  id,
+  what: `${type} killed ${times} times`,
+  make: async ({ started }) => {
+    for (let time = 0; time < times; time++) {
+      const pids = groupOf(started.kiosk.pid).filter(({ command }) => command.includes(`--type=${type}`));
+      if (pids.length > 0) execFileSync('kill', ['-9', ...pids.map(({ pid }) => String(pid))]);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    }
+  },
+});
+
+const HOSTILE = [
+  '--remote-debugging-port=9333',
+  '--inspect=9334',
+  '--js-flags=--expose-gc',
+  '--load-extension=/tmp',
+  '--gpu-launcher=xdg-open',
+  '--renderer-cmd-prefix=xdg-open',
+  '--utility-cmd-prefix=xdg-open',
+  '--disable-web-security',
+  '--host-rules=MAP * 127.0.0.1',
+  'https://example.com/',
+  '/etc/passwd',
+];
+
+/** Starts the program a second time as the same user, with the same home, and waits for its end. */
+function second(scene: Scene, word: string): Promise<number | null> {
+  const { kiosk } = scene.started;
+  const read = (name: string): readonly string[] =>
+    readFileSync(`/proc/${kiosk.pid}/${name}`, 'utf8').split('\0').filter(Boolean);
+  const [program = '', ...words] = read('cmdline');
+  const env = Object.fromEntries(read('environ').map((one) => one.split(/=(.*)/s).slice(0, 2)));
+  const own = words.filter((one) => !one.startsWith('--remote-debugging-port'));
+  const child = spawn(program, [...own, word], {
+    env,
+    cwd: env['HOME'] ?? '/',
+    stdio: 'ignore',
+    ...(kiosk.user ? { uid: kiosk.user.uid, gid: kiosk.user.gid } : {}),
+  });
+  const limit = setTimeout(() => child.kill('SIGKILL'), 15_000);
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      clearTimeout(limit);
+      resolve(code);
+    });
+  });
+}
+
+tryToEscape('by the operating system', [
+  kill('O02', 'gpu-process', 4),
+  kill('O03', 'utility', 4),
+  ...HOSTILE.map((word, i) => ({
+    id: `O05${'abcdefghijk'[i]}`,
+    what: `the program started once more with ${word}`,
+    make: async (scene: Scene) => {
+      expect(await second(scene, word), 'it ends by itself').not.toBeNull();
+    },
+  })),
+  {
+    id: 'O09',
+    what: 'signals that mean nothing to it',
+    make: ({ started }) => {
+      for (const signal of ['-PIPE', '-WINCH']) execFileSync('kill', [signal, String(started.kiosk.pid)]);
+    },
+  },
+  {
+    id: 'O10',
+    what: 'windows asked by other programs to move, shrink and close',
+    make: ({ x }) => {
+      const [id = ''] = x('xdotool', 'search', '--onlyvisible', '--class', 'renkei').split('\n');
+      x('xdotool', 'windowmove', id, '200', '200', 'windowsize', id, '400', '300');
+    },
+  },
+]);
+
+test('a screen that changes its size is filled again within five seconds', async () => {
+  test.skip(missingTools() !== null, missingTools() ?? '');
+  const scene = await openScene();
+  try {
+    const sizes = scene.x('xrandr', '--query');
+    const smaller = /\b(1280x\d+)\b/.exec(sizes)?.[1];
+    test.skip(smaller === undefined, 'this X server has one size only');
+    scene.x('xrandr', '--size', smaller ?? '');
+    const [width] = (smaller ?? '').split('x').map(Number);
+    await expect
+      .poll(() => scene.started.fresh((page) => page.evaluate(() => innerWidth)), { timeout: 5_000 })
+      .toBe(width);
+  } finally {
+    await scene.stop();
+  }
+});
