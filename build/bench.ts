@@ -6,7 +6,9 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { type Group, readArguments } from './bench/arguments.ts';
+import { benchBuild } from './bench/build.ts';
 import { type Figure, table } from './bench/figures.ts';
+import { benchSearch } from './bench/search.ts';
 import { benchStart } from './bench/start.ts';
 import { benchActivate } from './bench/sync/activate.ts';
 import { benchSync } from './bench/sync/sync.ts';
@@ -17,7 +19,13 @@ import { type Say, say } from './setup/say.ts';
 
 const BENCHES: Readonly<
   Record<Group, (runtime: Runtime, long: boolean, say: Say) => Promise<readonly Figure[]>>
-> = { start: benchStart, sync: benchSync, activate: benchActivate };
+> = {
+  start: benchStart,
+  build: (_runtime, long, say) => benchBuild(long, say),
+  search: (_runtime, long, say) => benchSearch(long, say),
+  sync: benchSync,
+  activate: benchActivate,
+};
 
 try {
   await bench(process.argv.slice(2));

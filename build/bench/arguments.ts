@@ -2,7 +2,7 @@
 import { Failure } from '../setup/failure.ts';
 
 /** Groups in the order in which they run. More come with the features they measure. */
-export const GROUPS = ['start', 'sync', 'activate'] as const;
+export const GROUPS = ['start', 'build', 'search', 'sync', 'activate'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export type BenchArguments = {

@@ -7,6 +7,8 @@ export type Figure = {
   readonly unit: string;
   readonly median: number;
   readonly p95: number;
+  /** Between the first and the third quarter of the values. */
+  readonly spread: number;
   readonly runs: number;
   /** What it was measured beside, in the same run. */
   readonly yardstick: string;
@@ -15,7 +17,9 @@ export type Figure = {
   readonly ratio: number;
   /** The most the ratio should be; null where nobody has set an aim. */
   readonly aim: number | null;
-  /** Whether the aim is met; null without an aim. */
+  /** The most the p95 should be, in the unit; null where nobody has set an aim. */
+  readonly aimP95: number | null;
+  /** Whether the aims are met; null without an aim. */
   readonly holds: boolean | null;
 };
 
@@ -44,25 +48,31 @@ export type Measured = {
   readonly yardstick: string;
   readonly yardstickValues: readonly number[];
   readonly aim: number | null;
+  readonly aimP95?: number;
 };
 
 export function figureOf(measured: Measured): Figure {
-  const { group, name, unit, values, yardstick, yardstickValues, aim } = measured;
+  const { group, name, unit, values, yardstick, yardstickValues, aim, aimP95 = null } = measured;
   const middle = median(values);
   const yardstickMedian = median(yardstickValues);
   const ratio = middle / yardstickMedian;
+  const p95 = percentile(values, 0.95);
+  const spread = percentile(values, 0.75) - percentile(values, 0.25);
+  const holds = (aim === null || ratio <= aim) && (aimP95 === null || p95 <= aimP95);
   return {
     group,
     name,
     unit,
     median: round(middle),
-    p95: round(percentile(values, 0.95)),
+    p95: round(p95),
+    spread: round(spread),
     runs: values.length,
     yardstick,
     yardstickMedian: round(yardstickMedian),
     ratio: round(ratio, 3),
     aim,
-    holds: aim === null ? null : ratio <= aim,
+    aimP95,
+    holds: aim === null && aimP95 === null ? null : holds,
   };
 }
 
@@ -72,13 +82,32 @@ function round(value: number, digits = 1): number {
 
 /** A Markdown table, ready for the README. */
 export function table(figures: readonly Figure[]): string {
-  const head = '| group | measure | median | p95 | runs | beside | its median | ratio | aim | holds |';
-  const rule = '|---|---|---:|---:|---:|---|---:|---:|---:|---|';
+  const head =
+    '| group | measure | median | p95 | spread | runs | beside | its median | ratio | aim | holds |';
+  const rule = '|---|---|---:|---:|---:|---:|---|---:|---:|---:|---|';
   const rows = figures.map((figure) => {
-    const aim = figure.aim === null ? '–' : `≤ ${figure.aim}`;
     const holds = figure.holds === null ? '–' : figure.holds ? 'yes' : 'NO';
-    const { group, name, unit, median: middle, p95, runs, yardstick, yardstickMedian, ratio } = figure;
-    return `| ${group} | ${name} | ${middle} ${unit} | ${p95} | ${runs} | ${yardstick} | ${yardstickMedian} | ${ratio} | ${aim} | ${holds} |`;
+    const {
+      group,
+      name,
+      unit,
+      median: middle,
+      p95,
+      spread,
+      runs,
+      yardstick,
+      yardstickMedian,
+      ratio,
+    } = figure;
+    return `| ${group} | ${name} | ${middle} ${unit} | ${p95} | ${spread} | ${runs} | ${yardstick} | ${yardstickMedian} | ${ratio} | ${aimOf(figure)} | ${holds} |`;
   });
   return [head, rule, ...rows].join('\n');
+}
+
+function aimOf({ aim, aimP95, unit }: Figure): string {
+  const aims = [
+    ...(aim === null ? [] : [`≤ ${aim}`]),
+    ...(aimP95 === null ? [] : [`p95 ≤ ${aimP95} ${unit}`]),
+  ];
+  return aims.length === 0 ? '–' : aims.join(', ');
 }

@@ -72,6 +72,16 @@ export function writeScalePack(path: string, count: number, seed: number): reado
   return entries;
 }
 
+/** Writes the same words as plain rows of `article_text`, for whoever scans them: id is the key of the entry. */
+export function writePlainPack(path: string, entries: readonly Entry[]): void {
+  const draft = startDraft(path);
+  for (const { key, title, body } of entries) {
+    const words = { title: `${title.ja} ${title.en ?? ''}`, body: `${body.ja} ${body.en ?? ''}` };
+    draft.insert('article_text', { article_id: key, lang: 'ja', summary: '', ...words });
+  }
+  draft.finish();
+}
+
 /** The pack as a library of its own: enough for searching, which asks for nothing else. */
 export function openScalePack(path: string): Library {
   const pack: ReadablePack = asPack(openFile(path), 'scale' as PackId, 'newsletter');

@@ -1,117 +1,209 @@
 /**
  * How long a search takes while somebody types: pieces of 1 to 4 letters of made-up records, in kanji and in kana,
- * with ranking and snippets, beside a plain `LIKE` scan for the same letters that stops at as many hits.
- *
- * `npx tsx build/bench/search.ts [records]` prints the table.
+ * with ranking and snippets; beside a plain `LIKE` scan that stops at as many hits, and beside MiniSearch, on the
+ * same words. What each of them finds is held against a reading of every text, letter by letter.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import type { Entry } from '../../content/author/compile/search-entry.ts';
 import { randomOf } from '../../content/author/synth/random.ts';
 import { wordsOf } from '../../content/pack/fold.ts';
-import { withoutRuby } from '../../content/pack/ruby.ts';
+import { matchAll, readSearch } from '../../content/pack/search-query.ts';
 import type { Library } from '../../content/store/library.ts';
 import { MAX_HITS, search } from '../../content/store/search.ts';
-import { type Figure, figureOf, table } from './figures.ts';
-import { openScalePack, writeScalePack } from './records.ts';
+import type { Say } from '../setup/say.ts';
+import { type Figure, figureOf } from './figures.ts';
+import { makeMini } from './minisearch.ts';
+import { openScalePack, writePlainPack, writeScalePack } from './records.ts';
 
 const SEED = 1;
-/** Searches per length and script. */
-const RUNS = 200;
+const RECORDS = { short: [20_000], long: [20_000, 200_000] } as const;
+/** Searches per length, half of them in kana. */
+const RUNS = { short: 200, long: 400 } as const;
 /** Before anything is measured: the first ones load pages and compile code. */
 const WARM_UP = 50;
+/** Pieces per length and script whose finds are counted. */
+const RECALL_RUNS = 12;
+const AIM_P95_MS = 10;
 
-type Texts = readonly string[];
+export async function benchSearch(long: boolean, say: Say): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  const size = long ? 'long' : 'short';
+  for (const records of RECORDS[size]) {
+    say(`  search: ${records} 件をつくっています`);
+    figures.push(...(await benchRecords(records, RUNS[size])));
+  }
+  return figures;
+}
 
-/** Figures for `records` made-up records; the pack is made in a temporary folder and removed again. */
-export function benchSearch(records: number): readonly Figure[] {
+/** One way of searching. */
+type Engine = {
+  readonly name: string;
+  /** The first hits, as a screen would ask for them. */
+  readonly ask: (piece: string) => unknown;
+  /** Keys of all entries it finds. */
+  readonly findAll: (piece: string) => ReadonlySet<string>;
+};
+
+/** Figures for so many made-up records; packs are made in a temporary folder and removed again. */
+async function benchRecords(records: number, runs: number): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'renkei-bench-'));
+  const [path, plainPath] = [join(folder, 'scale.sqlite'), join(folder, 'plain.sqlite')];
   try {
-    const path = join(folder, 'scale.sqlite');
-    writeScalePack(path, records, SEED);
-    const library = openScalePack(path);
+    const entries = writeScalePack(path, records, SEED);
+    writePlainPack(plainPath, entries);
+    const [library, plain] = [openScalePack(path), openScalePack(plainPath)];
     try {
-      return measure(library, records, statSync(path).size);
+      const sources = [writtenWords(entries), kanaWords(library)];
+      const engines = [ours(library), scan(plain), makeMini(entries, MAX_HITS)] as const;
+      const size = `${records} records, ${Math.round(statSync(path).size / 1_000_000)} MB`;
+      const tables = { entries, kana: kanaByKey(library) };
+      return [...times(engines, sources, size, runs), ...recalls(engines, sources, size, tables)];
     } finally {
       library.close();
+      plain.close();
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function measure(library: Library, records: number, sizeBytes: number): readonly Figure[] {
-  const random = randomOf(SEED + 1);
-  const sources: readonly (readonly [string, Texts])[] = [
-    ['written', readTexts(library)],
-    ['kana', readKana(library)],
-  ];
-  for (const [, texts] of sources) time(library, piecesOf(texts, 2, WARM_UP, random), ask);
-  const size = `${records} records, ${Math.round(sizeBytes / 1_000_000)} MB`;
-  return sources.flatMap(([script, texts]) =>
-    [1, 2, 3, 4].map((length) => {
-      const pieces = piecesOf(texts, length, RUNS, random);
-      return figureOf({
-        group: 'search',
-        name: `${length} ${script} letters, ${size}`,
-        unit: 'ms',
-        values: time(library, pieces, ask),
-        yardstick: 'LIKE scan',
-        yardstickValues: time(library, pieces, scan),
-        aim: null,
-      });
-    }),
-  );
+type Engines = readonly [Engine, ...Engine[]];
+type Words = readonly string[];
+
+/** Search as the kiosk does it. */
+function ours(library: Library): Engine {
+  return {
+    name: 'Renkei',
+    ask: (piece) => search(library, 'ja', piece, MAX_HITS, '131181'),
+    findAll: (piece) =>
+      new Set(
+        library
+          .all<{ readonly key: string }>(
+            'SELECT s.key FROM search_index JOIN search AS s ON s.search_id = search_index.rowid WHERE search_index MATCH $match',
+            { match: matchAll(readSearch(piece).words) },
+          )
+          .map(({ key }) => key),
+      ),
+  };
 }
 
-/** Some of the Japanese texts, without their readings. */
-function readTexts(library: Library): Texts {
-  return library
-    .all<{ readonly title: string; readonly body: string }>(
-      "SELECT title, body FROM search_text WHERE lang = 'ja' AND search_id % 97 = 1",
-    )
-    .flatMap(({ title, body }) => [withoutRuby(title), withoutRuby(body)]);
+function scan(plain: Library): Engine {
+  const sql = 'SELECT article_id AS key FROM article_text WHERE title LIKE $like OR body LIKE $like';
+  const find = (piece: string, limit: string) =>
+    plain.all<{ readonly key: string }>(`${sql}${limit}`, { like: `%${piece}%` });
+  return {
+    name: 'LIKE scan',
+    ask: (piece) => find(piece, ` LIMIT ${MAX_HITS}`),
+    findAll: (piece) => new Set(find(piece, '').map(({ key }) => key)),
+  };
 }
 
-function readKana(library: Library): Texts {
+/** Words of some of the Japanese texts. */
+function writtenWords(entries: readonly Entry[]): Words {
+  return entries
+    .filter((_entry, i) => i % 97 === 1)
+    .flatMap(({ title, body }) => [...wordsOf(title.ja), ...wordsOf(body.ja)]);
+}
+
+function kanaWords(library: Library): Words {
   return library
     .all<{ readonly kana: string }>('SELECT kana FROM search WHERE kana IS NOT NULL AND search_id % 97 = 1')
-    .map(({ kana }) => kana);
+    .flatMap(({ kana }) => wordsOf(kana));
 }
 
-function piecesOf(texts: Texts, length: number, count: number, random: () => number): Texts {
-  const words = texts.flatMap(wordsOf).filter((word) => [...word].length >= length);
+function kanaByKey(library: Library): ReadonlyMap<string, string> {
+  const rows = library.all<{ readonly key: string; readonly kana: string | null }>(
+    'SELECT key, kana FROM search',
+  );
+  return new Map(rows.map(({ key, kana }) => [key, kana ?? '']));
+}
+
+function piecesOf(words: Words, length: number, count: number, random: () => number): Words {
+  const long = words.filter((word) => [...word].length >= length);
   return Array.from({ length: count }, () => {
-    const letters = [...(words[Math.floor(random() * words.length)] ?? '')];
+    const letters = [...(long[Math.floor(random() * long.length)] ?? '')];
     const from = Math.floor(random() * (letters.length - length + 1));
     return letters.slice(from, from + length).join('');
   });
 }
 
+function times(
+  [own, ...others]: Engines,
+  sources: readonly Words[],
+  size: string,
+  runs: number,
+): readonly Figure[] {
+  const random = randomOf(SEED + 1);
+  const some = (length: number, count: number): Words =>
+    sources.flatMap((words) => piecesOf(words, length, Math.ceil(count / sources.length), random));
+  for (const engine of [own, ...others]) time(engine, some(2, WARM_UP));
+  return [1, 2, 3, 4].flatMap((length) => {
+    const pieces = some(length, runs);
+    const values = time(own, pieces);
+    return others.map((other) =>
+      figureOf({
+        group: 'search',
+        name: `${length} letters, ${size}`,
+        unit: 'ms',
+        values,
+        yardstick: other.name,
+        yardstickValues: time(other, pieces),
+        aim: null,
+        aimP95: AIM_P95_MS,
+      }),
+    );
+  });
+}
+
 /** Milliseconds each piece took. */
-function time(
-  library: Library,
-  pieces: Texts,
-  look: (library: Library, piece: string) => void,
-): readonly number[] {
+function time({ ask }: Engine, pieces: Words): readonly number[] {
   return pieces.map((piece) => {
     const startedMs = performance.now();
-    look(library, piece);
+    ask(piece);
     return performance.now() - startedMs;
   });
 }
 
-function ask(library: Library, piece: string): void {
-  search(library, 'ja', piece, MAX_HITS, '131181');
-}
+type Truth = { readonly entries: readonly Entry[]; readonly kana: ReadonlyMap<string, string> };
 
-function scan(library: Library, piece: string): void {
-  library.all('SELECT title, body FROM search_text WHERE title LIKE $like OR body LIKE $like LIMIT 50', {
-    like: `%${piece}%`,
+/** Per cent of the entries whose words hold a piece that each engine finds, piece by piece. */
+function recalls(
+  [own, ...others]: Engines,
+  sources: readonly Words[],
+  size: string,
+  { entries, kana }: Truth,
+): readonly Figure[] {
+  const random = randomOf(SEED + 2);
+  const texts = entries.map(({ key, title, body }): readonly [string, string] => {
+    const all = [title.ja, title.en ?? '', body.ja, body.en ?? '', kana.get(key) ?? ''];
+    return [key, all.flatMap(wordsOf).join('\n')];
+  });
+  return sources.flatMap((words, script) => {
+    const pieces = [1, 2, 3, 4].flatMap((length) => piecesOf(words, length, RECALL_RUNS, random));
+    const wanted = pieces.map((piece) => texts.flatMap(([key, text]) => (text.includes(piece) ? [key] : [])));
+    const shares = (engine: Engine): readonly number[] =>
+      pieces.map((piece, i) => {
+        const found = engine.findAll(piece);
+        const keys = wanted[i] ?? [];
+        return (100 * keys.filter((key) => found.has(key)).length) / keys.length;
+      });
+    const mine = shares(own);
+    return others.map((other) =>
+      figureOf({
+        group: 'search',
+        name: `recall, 1 to 4 ${script === 0 ? 'written letters' : 'kana of names'}, lowest ${Math.min(...mine)} %, ${size}`,
+        unit: '%',
+        values: mine,
+        yardstick: `${other.name}, mean`,
+        yardstickValues: [mean(shares(other))],
+        aim: null,
+      }),
+    );
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.stdout.write(`${table(benchSearch(Number(process.argv[2] ?? 20_000)))}\n`);
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
