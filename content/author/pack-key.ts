@@ -51,7 +51,6 @@ function lettersOf(text: string): string {
 }
 
 export function packKey(pack: PackSource, shared: SharedKey, media: PreparedMedia): string {
-  const { media: _files, ...source } = pack;
   const { plan, pictures, pages } = media;
   const own = {
     pictures: plan.pictures.map(({ path: _path, where: _where, sha256, ...picture }) => [
@@ -63,10 +62,24 @@ export function packKey(pack: PackSource, shared: SharedKey, media: PreparedMedi
     blockFilms: plan.blockFilms,
     pages,
   };
-  const text = JSON.stringify([source, own], plain);
+  const text = JSON.stringify([partsOf(pack), own]);
   // All names of the base are its own. A break is two letters in JSON.
   const names = pack.kind === 'base' ? [] : shared.namesIn(text.replaceAll('\\n', ''));
   return hashOf([pack.kind === 'base' ? shared.base : shared.others, names, text]);
+}
+
+/** All that a pack's folder says, as plain data. */
+function partsOf(pack: PackSource): unknown {
+  const { media: _files, folder: _folder, ...parts } = pack;
+  if (!('articles' in parts)) return parts;
+  const { articles, ...rest } = parts;
+  const told = articles.map(({ id, facts, words }) => [
+    id,
+    facts.value,
+    // Title, summary and body are parts of the text.
+    [...words].map(([lang, { text }]) => [lang, text]),
+  ]);
+  return { ...rest, articles: told };
 }
 
 function hashOf(value: unknown): string {
