@@ -41,6 +41,7 @@ export function tourStops(library: Library, here: Here): readonly TourStop[] {
     { screen: 'events-week', route: { page: 'events', span: 'week', day: busyDay } },
     { screen: 'events-month', route: { page: 'events', span: 'month', day: busyDay } },
     { screen: 'about', route: { page: 'about' } },
+    { screen: 'take-part', route: { page: 'take-part' } },
     { screen: 'search', route: { page: 'search' } },
     { screen: 'search-found', route: { page: 'search', text: 'みなと' } },
   ];

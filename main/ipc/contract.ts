@@ -172,6 +172,7 @@ export type Route =
   | { readonly page: 'events'; readonly span?: EventSpan; readonly day?: Day }
   | { readonly page: 'event'; readonly id: string }
   | { readonly page: 'about' }
+  | { readonly page: 'take-part' }
   | { readonly page: 'search'; readonly text?: string };
 
 /** Main -> screen: announcements without an answer. */
@@ -231,6 +232,7 @@ export const CALLS: { readonly [K in keyof Calls]: true } = {
   'preview:read': true,
   'tour:shown': true,
   'usage:count': true,
+  'votes:read': true,
   'device:read': true,
   'staff:look': true,
   'staff:unlock': true,

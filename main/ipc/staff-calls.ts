@@ -3,12 +3,23 @@
  * that begins with `staff:` but `staff:look` and `staff:unlock` is refused with `staff-locked` unless the
  * main process itself holds an unlocked staff session.
  */
+
+import type { MunicipalityCode } from '../../content/pack/code.ts';
 import type { Fault } from '../../content/pack/refusal.ts';
 import type { SyncRefusal } from '../../content/pack/sync-refusal.ts';
 import type { Day } from '../../content/pack/types.ts';
 
 /** What is counted. `item` says which: `main/usage/items.ts`. */
-export type CountKind = 'session' | 'screen' | 'item' | 'language' | 'search';
+export type CountKind =
+  | 'session'
+  | 'screen'
+  | 'item'
+  | 'language'
+  | 'search'
+  /** What visitors gave in 「さんかする」: towns, right and wrong answers, answers of the survey. */
+  | 'vote'
+  | 'quiz'
+  | 'survey';
 
 export type CountRow = {
   readonly day: Day;
@@ -188,6 +199,8 @@ type Ask<Request, Value> = { readonly request: Request; readonly value: Value };
 export type StaffCalls = {
   /** Adds one to the counts of this hall and day. More than a few a second are dropped. */
   'usage:count': Ask<{ readonly kind: CountKind; readonly item: string }, null>;
+  /** What visitors of this hall voted for so far, the most first; whatever is small is left out. */
+  'votes:read': Ask<Nothing, readonly { readonly code: MunicipalityCode; readonly number: number }[]>;
   /** How loud, how bright, when open, and whether the notice for a disaster stands. */
   'device:read': Ask<Nothing, DeviceSettings>;
   'staff:look': Ask<Nothing, StaffGate>;

@@ -17,6 +17,7 @@ export const STAFF_READERS: { readonly [K in keyof StaffCalls]: (raw: unknown) =
     if (!isCountItem(kind, item)) throw new BadRequest('item');
     return { kind, item };
   },
+  'votes:read': nothing,
   'device:read': nothing,
   'staff:look': nothing,
   'staff:unlock': (raw) => {

@@ -91,6 +91,10 @@ export function makeDesk(options: DeskOptions): StaffAnswers {
       meter.count(kind, item);
       return null;
     },
+    'votes:read': () => {
+      const found = options.state();
+      return found.ok ? found.state.counts.votes(situation().here.venueId) : [];
+    },
     'device:read': () => {
       const found = options.state();
       return found.ok ? found.state.settings.read() : FIRST_SETTINGS;

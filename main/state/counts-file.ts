@@ -8,6 +8,9 @@ const KINDS: Readonly<Record<ExportedCount['kind'], string>> = {
   item: '見られたもの',
   language: '言語',
   search: '検索',
+  vote: '投票',
+  quiz: 'クイズ',
+  survey: 'アンケート',
 };
 
 /** Without it Excel takes the file for the local code page. */

@@ -20,6 +20,8 @@ export type Counts = {
   readonly add: (day: Day, venue: string, kind: CountKind, item: string) => boolean;
   /** Rows of the days `from`..`to`, both included: newest day first, then kind, then the largest. */
   readonly read: (from: Day, to: Day) => readonly CountRow[];
+  /** What this hall voted for, all days together: the most first, then by code; small numbers left out. */
+  readonly votes: (venue: string) => readonly { readonly code: string; readonly number: number }[];
   /** All of them for a report, oldest day first; small numbers hidden. */
   readonly exported: () => readonly ExportedCount[];
   /** Forgets days older than 13 months before `today`. */
@@ -59,6 +61,13 @@ export function openCounts(database: StateDatabase): Counts {
         `SELECT ${COLUMNS} FROM usage_count WHERE day BETWEEN $from AND $to
           ORDER BY day DESC, kind, number DESC, item, venue`,
         { from, to },
+      ),
+    votes: (venue) =>
+      database.all(
+        `SELECT item AS code, sum(number) AS number FROM usage_count
+          WHERE kind = 'vote' AND venue = $venue
+          GROUP BY item HAVING sum(number) >= $small ORDER BY sum(number) DESC, item`,
+        { venue, small: SMALL },
       ),
     exported: () =>
       database

@@ -24,6 +24,7 @@ const SCREENS: { readonly [Page in Route['page']]: true } = {
   issue: true,
   events: true,
   about: true,
+  'take-part': true,
   search: true,
 };
 
@@ -49,6 +50,9 @@ const KINDS: { readonly [K in CountKind]: (item: string) => boolean } = {
   item: isThing,
   language: isLang,
   search: (item) => item === 'found' || item === 'none',
+  vote: isMunicipalityCode,
+  quiz: (item) => item === 'right' || item === 'wrong',
+  survey: (item) => /^(easy|place|new)-(yes|some|no)$/.test(item),
 };
 
 export function isCountKind(value: unknown): value is CountKind {

@@ -48,6 +48,7 @@ const PAGES: Pages = {
   events: later<'events'>(() => import('./events/events-page.tsx').then((m) => m.EventsPage)),
   event: later<'event'>(() => import('./event/event-page.tsx').then((m) => m.EventPage)),
   about: later<'about'>(() => import('./about/about-page.tsx').then((m) => m.AboutPage)),
+  'take-part': later<'take-part'>(() => import('./take-part/take-part-page.tsx').then((m) => m.TakePartPage)),
   search: later<'search'>(() => import('./search/search-page.tsx').then((m) => m.SearchPage)),
 };
 

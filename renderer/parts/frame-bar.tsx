@@ -4,7 +4,6 @@ import { ArrowLineDownIcon } from '@phosphor-icons/react/dist/csr/ArrowLineDown'
 import { ArrowLineUpIcon } from '@phosphor-icons/react/dist/csr/ArrowLineUp';
 import { CircleHalfIcon } from '@phosphor-icons/react/dist/csr/CircleHalf';
 import { HouseIcon } from '@phosphor-icons/react/dist/csr/House';
-import { InfoIcon } from '@phosphor-icons/react/dist/csr/Info';
 import { TextAaIcon } from '@phosphor-icons/react/dist/csr/TextAa';
 import { TextSuperscriptIcon } from '@phosphor-icons/react/dist/csr/TextSuperscript';
 import { goBack, goHome, useTrail } from '../navigation.ts';
@@ -42,15 +41,11 @@ function WaysBack() {
   );
 }
 
-/** On home nothing to go back to: the languages and what this is. */
+/** On home nothing to go back to: the languages. */
 function Beginnings() {
-  const t = useWords();
   return (
     <div className="frame-ways">
       <Languages />
-      <Button icon={InfoIcon} to={{ page: 'about' }}>
-        {t('about')}
-      </Button>
     </div>
   );
 }

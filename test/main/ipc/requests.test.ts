@@ -39,6 +39,7 @@ const GOOD: { readonly [K in Name]: Calls[K]['request'] } = {
   'ruby:read': { texts: ['釧路市'] },
   'tour:shown': { step: 1, problems: ['x'] },
   'usage:count': { kind: 'item', item: 'town:012068' },
+  'votes:read': {},
   'device:read': {},
   'staff:look': {},
   'staff:unlock': { pin: '271828' },

@@ -28,7 +28,7 @@ const ASKED: { readonly [K in Exclude<keyof StaffCalls, Free>]: StaffCalls[K]['r
   'staff:back': {},
   'staff:leave': {},
 };
-type Free = 'usage:count' | 'device:read' | 'staff:look' | 'staff:unlock' | 'staff:lock';
+type Free = 'usage:count' | 'votes:read' | 'device:read' | 'staff:look' | 'staff:unlock' | 'staff:lock';
 
 async function unlocked(options: SceneOptions = {}): Promise<Scene> {
   const scene = staffDesk(options);

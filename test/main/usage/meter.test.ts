@@ -25,6 +25,10 @@ describe('items', () => {
     ['item', 'prefecture:47'],
     ['language', 'ja-easy'],
     ['search', 'none'],
+    ['screen', 'take-part'],
+    ['vote', '016675'],
+    ['quiz', 'right'],
+    ['survey', 'easy-yes'],
   ] as const)('%s %s is counted', (kind, item) => {
     expect([isCountKind(kind), isCountItem(kind, item)]).toEqual([true, true]);
   });
@@ -38,6 +42,23 @@ describe('items', () => {
         expect(isCountItem('language', text)).toBe(false);
       }),
     );
+  });
+});
+
+describe('votes', () => {
+  it('are told of this hall, the most first, and small numbers are not', () => {
+    const { state } = staffDesk();
+    const vote = (code: string, times: number, venue = 'a') => {
+      for (let i = 0; i < times; i++) state.counts.add(HERE.today, venue, 'vote', code);
+    };
+    vote('016675', 5);
+    vote('012068', 4);
+    vote('073423', 7);
+    vote('012068', 9, 'another-hall');
+    expect(state.counts.votes('a')).toEqual([
+      { code: '073423', number: 7 },
+      { code: '016675', number: 5 },
+    ]);
   });
 });
 
