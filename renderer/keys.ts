@@ -13,11 +13,15 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 };
 
+/** Keys that mean nothing in a single line of text, or less than the way out. */
+const OUT_OF_TEXT: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'Home', 'Escape']);
+
 export function installKeys(page: Document): void {
   page.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     const at = event.target instanceof Element ? event.target : page.body;
-    if (at.closest('input, textarea, select') !== null) return;
+    // In a line of text left, right and the letters are the text's own; a keypad must still get out of it.
+    if (at.closest('input, textarea, select') !== null && !OUT_OF_TEXT.has(event.key)) return;
     // What lies over the page closes itself first.
     if (event.key === 'Escape' && page.querySelector('dialog[open]') !== null) return;
     if (event.key === 'Home') goHome();
@@ -34,7 +38,8 @@ function moved(page: Document, at: Element, direction: Direction | undefined): b
   const targets = [...over.querySelectorAll<HTMLElement>('button:not(:disabled)')].filter(
     (target) => target.getClientRects().length > 0 && target.closest('[inert]') === null,
   );
-  const start = targets.includes(at as HTMLElement) ? at.getBoundingClientRect() : null;
+  const from = targets.includes(at as HTMLElement) || at.matches('input, textarea, select');
+  const start = from ? at.getBoundingClientRect() : null;
   const index =
     start === null
       ? targets.findIndex((target) => target.closest('main') !== null)

@@ -5,7 +5,16 @@
  */
 import i18next, { type TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import { isLang, type Lang } from '../../content/pack/lang.ts';
 import { settings } from '../settings.ts';
+
+/**
+ * i18next writes language tags as the standard does, where four letters are a script: `ja-easy` becomes `ja-Easy`.
+ * Words that stood under our own spelling would never be found.
+ */
+export function tagOf(lang: Lang): string {
+  return lang === 'ja-easy' ? 'ja-Easy' : lang;
+}
 
 type Bundle = Readonly<Record<string, unknown>>;
 
@@ -15,9 +24,10 @@ const files = import.meta.glob<Bundle>('./*/*.json', { eager: true, import: 'def
 const resources: Record<string, Record<string, Bundle>> = {};
 for (const [path, bundle] of Object.entries(files)) {
   const [, lang = '', namespace = ''] = /^\.\/([\w-]+)\/([\w-]+)\.json$/.exec(path) ?? [];
-  const words = resources[lang] ?? {};
+  const tag = isLang(lang) ? tagOf(lang) : lang;
+  const words = resources[tag] ?? {};
   words[namespace] = bundle;
-  resources[lang] = words;
+  resources[tag] = words;
 }
 
 /** Keys asked for and not found, for the tour. */
@@ -32,7 +42,7 @@ export function takeMissingWords(): readonly string[] {
 
 void i18next.use(initReactI18next).init({
   resources,
-  lng: settings.get().lang,
+  lng: tagOf(settings.get().lang),
   fallbackLng: 'ja',
   defaultNS: 'common',
   fallbackNS: 'common',
@@ -44,8 +54,8 @@ void i18next.use(initReactI18next).init({
 });
 
 settings.watch(() => {
-  const { lang } = settings.get();
-  if (i18next.language !== lang) void i18next.changeLanguage(lang);
+  const tag = tagOf(settings.get().lang);
+  if (i18next.language !== tag) void i18next.changeLanguage(tag);
 });
 
 /**

@@ -99,7 +99,8 @@ test('after a visit nothing of it is left: words typed, language, size, colours,
   await expect(page.getByText(`「${CANARY}」`, { exact: false }).first()).toBeVisible();
   await touch(button(ja.reach.on));
   await touch(button(ja.ruby));
-  await touch(button('English'));
+  await touch(page.getByRole('button', { name: `日本語 – ${ja.language}` }));
+  await touch(page.getByRole('dialog').getByRole('button', { name: 'English', exact: true }));
   await expect(page.locator('html')).toHaveAttribute('data-reach', 'true');
   await untilResting();
   const html = page.locator('html');

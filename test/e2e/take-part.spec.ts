@@ -33,6 +33,7 @@ test('a vote is taken once, and small numbers are not shown', async () => {
 
 test('a right answer draws a stamp, a wrong one says what is right', async () => {
   await touch(button(words.part.quiz));
+  await expect(page.locator('.take-stamp').first()).toBeVisible();
   const total = await page.locator('.take-stamp').count();
   expect(total).toBeGreaterThan(0);
   for (let i = 0; i < total; i++) {

@@ -17,7 +17,7 @@ import { Mark } from '../../parts/mark.tsx';
 import { useShowingText } from '../../parts/showing.tsx';
 import { session } from '../../session.ts';
 import { change, htmlLang, SCREEN_LANGS, useSettings } from '../../settings.ts';
-import { useWords } from '../../words/index.ts';
+import { tagOf, useWords } from '../../words/index.ts';
 import './rest-screen.css';
 import { type Scene, scenesOf, shiftOf } from './scenes.ts';
 
@@ -67,7 +67,7 @@ export function RestScreen({ kiosk }: { readonly kiosk: KioskView }) {
                 onClick={() => begin(scene, lang)}
               >
                 {i === 0 && <Icon of={HandTapIcon} weight="fill" />}
-                {i18next.getFixedT(lang, 'rest')('touch')}
+                {i18next.getFixedT(tagOf(lang), 'rest')('touch')}
               </button>
             </li>
           ))}
