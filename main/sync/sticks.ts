@@ -4,9 +4,10 @@
  * stick is read here but names and sizes; whether it may be believed, sync says.
  */
 import { constants, type FSWatcher, watch } from 'node:fs';
-import { access, lstat, readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { access, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { mountPoints } from '../staff/sticks.ts';
+import { foldersIn, repositoryIn } from './find-repository.ts';
 
 export type RepositoryStick = {
   /** The repository: the stick itself or a folder on it. */
@@ -54,9 +55,6 @@ export function usualPlaces(platform: NodeJS.Platform, extra: readonly string[])
 
 /** A folder event comes before the mount it announces is done. */
 const SETTLE_MS = 300;
-/** Most entries of one folder that are looked at. */
-const MAX_ENTRIES = 64;
-const MAX_TIMESTAMP_BYTES = 16_384;
 const DRIVES = 'DEFGHIJKLMNOPQRSTUVWXYZ';
 
 export function watchSticks(places: StickPlaces): StickWatch {
@@ -175,39 +173,11 @@ async function candidates(places: StickPlaces): Promise<readonly string[]> {
 }
 
 async function stickAt(mount: string): Promise<RepositoryStick | null> {
-  for (const folder of [mount, ...(await foldersIn(mount))]) {
-    if (!(await isRepository(folder))) continue;
-    const writable = await access(folder, constants.W_OK).then(
-      () => true,
-      () => false,
-    );
-    return { folder, mount, name: basename(mount) || mount, writable };
-  }
-  return null;
-}
-
-/** By the look of it: sync says whether it is one. Links do not count. */
-async function isRepository(folder: string): Promise<boolean> {
-  try {
-    const metadata = join(folder, 'metadata');
-    if (!(await lstat(metadata)).isDirectory()) return false;
-    const root = await lstat(join(metadata, '1.root.json'));
-    const timestamp = await lstat(join(metadata, 'timestamp.json'));
-    return root.isFile() && timestamp.isFile() && timestamp.size <= MAX_TIMESTAMP_BYTES;
-  } catch {
-    return false;
-  }
-}
-
-async function foldersIn(folder: string): Promise<readonly string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-      .slice(0, MAX_ENTRIES)
-      .map((entry) => join(folder, entry.name))
-      .sort();
-  } catch {
-    return [];
-  }
+  const folder = await repositoryIn(mount);
+  if (folder === null) return null;
+  const writable = await access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  return { folder, mount, name: basename(mount) || mount, writable };
 }

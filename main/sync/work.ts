@@ -7,6 +7,7 @@ import { rollback } from '../../content/sync/rollback.ts';
 import { LIMITS, type Source } from '../../content/sync/source.ts';
 import { plan, type SyncOptions, sync } from '../../content/sync/sync.ts';
 import type { Clock } from '../../content/sync/work.ts';
+import { repositoryIn } from './find-repository.ts';
 import type { FromWorker, Order, Outcome, SyncFrom, ToWorker } from './messages.ts';
 
 /** The process's end of the line to the kiosk. */
@@ -32,14 +33,22 @@ export function serveWork(port: WorkerPort, clock: Clock): void {
 }
 
 async function work(
-  order: Order,
+  given: Order,
   clock: Clock,
   signal: AbortSignal,
   tell: WorkerPort['tell'],
 ): Promise<FromWorker> {
+  const order = await located(given);
   const outcome = await obey(order, clock, signal, tell);
   const receipt = await leaveReceipt(order, outcome, clock.nowMs()).catch(() => null);
   return { say: 'ended', outcome, receipt };
+}
+
+/** Where nothing looks like a repository the folder itself is asked, and sync says what is wrong with it. */
+async function located(order: Order): Promise<Order> {
+  if (order.job === 'rollback' || order.from.by !== 'folder') return order;
+  const folder = (await repositoryIn(order.from.folder)) ?? order.from.folder;
+  return { ...order, from: { by: 'folder', folder } };
 }
 
 /** On a stick, whether the import went through or not: both are worth knowing. */

@@ -1,5 +1,5 @@
 /** The control over real processes, a real repository and real HTTP; only Electron is not there. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Receipt, ReceiptFacts } from '../../../content/pack/receipt.ts';
@@ -132,6 +132,14 @@ describe('the sync control', () => {
     ]);
     // Sync takes no notice of it, and neither does the next.
     expect(await control.sync(stick())).toMatchObject({ ok: true, state: 'unchanged' });
+  });
+
+  it('finds the content in a folder of the stick', async () => {
+    const mount = join(scene.folder, 'stick');
+    mkdirSync(mount);
+    renameSync(scene.repo, join(mount, 'renkei'));
+    expect(await control.sync({ by: 'folder', folder: mount })).toMatchObject({ ok: true, state: 'updated' });
+    expect(existsSync(join(mount, 'renkei', 'renkei-receipts', RECEIPT))).toBe(true);
   });
 
   it('says in the receipt why an import was refused', async () => {
