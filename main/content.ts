@@ -26,6 +26,10 @@ export type Content = {
    * @returns whether another set is shown from now on
    */
   readonly look: () => Promise<boolean>;
+  /** Opens the same set once more, with every check there is: something in it is not as it should be. */
+  readonly lookClosely: () => Promise<boolean>;
+  /** Data folder of the set shown. */
+  readonly folder: () => string;
   /** Lets go of the files of the set just left. */
   readonly forget: () => void;
 };
@@ -36,20 +40,34 @@ type Shown = { readonly opened: Opened; readonly dataDir: string; readonly set: 
 const LEAVING_MS = 60_000;
 
 /** @param folders absolute; the one that syncs write to first. Not empty */
-export function makeContent(folders: readonly string[], open: OpenFolder): Content {
+export function makeContent(
+  folders: readonly string[],
+  open: OpenFolder,
+  openClosely: OpenFolder = open,
+): Content {
   let shown: Shown | null = null;
   let left: Shown | null = null;
   let signedMs = 0;
 
-  async function look(): Promise<boolean> {
+  /** One look after the other: two that overlap could show the older set last. */
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function inTurn(openFolder: OpenFolder, again: boolean): Promise<boolean> {
+    const act = (): Promise<boolean> => lookWith(openFolder, again);
+    const next = turn.then(act, act);
+    turn = next.catch(() => undefined);
+    return next;
+  }
+
+  async function lookWith(openFolder: OpenFolder, again: boolean): Promise<boolean> {
     signedMs = Math.max(signedMs, ...folders.map(signedSeen));
     for (const dataDir of folders) {
       const set = setOf(dataDir);
       // What is shown is as good as whatever comes behind it in the list.
-      if (shown?.opened.ok && shown.dataDir === dataDir && shown.set === set) return false;
-      const opened = await open(dataDir);
+      if (!again && shown?.opened.ok && shown.dataDir === dataDir && shown.set === set) return false;
+      const opened = await openFolder(dataDir);
       if (!opened.ok && dataDir !== folders.at(-1)) continue;
-      if (!opened.ok && shown !== null) return false;
+      if (!opened.ok && shown !== null && !again) return false;
       forget();
       left = shown;
       shown = { opened, dataDir, set };
@@ -77,7 +95,14 @@ export function makeContent(folders: readonly string[], open: OpenFolder): Conte
       return null;
     },
     newestSignedMs: () => signedMs,
-    look,
+    look: () => inTurn(open, false),
+    lookClosely: async () => {
+      const changed = await inTurn(openClosely, true);
+      // Nothing more of what was just found wanting.
+      forget();
+      return changed;
+    },
+    folder: () => shown?.dataDir ?? folders[0] ?? '',
     forget,
   };
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, Menu, powerMonitor, session } from 'electron';
 import type { Lang } from '../content/pack/lang.ts';
-import { openLibrary } from '../content/store/library.ts';
+import { openLibrary, openLibrarySoon } from '../content/store/library.ts';
 import { finishOrForget } from '../content/sync/recover.ts';
 import { LIMITS } from '../content/sync/source.ts';
 import { ownArguments, type Standing } from './arguments.ts';
@@ -94,14 +94,13 @@ async function start(): Promise<void> {
   const log = openLog(join(app.getPath('userData'), 'logs'), Date.now, complain);
   finishOrForget(folders[0], Date.now());
   const run = beginRun(app, log, folders[0]);
-  const content = makeContent(folders, async (folder) =>
-    openLibrary(folder, switches.preview ? 'preview' : 'kiosk'),
+  const kind = switches.preview ? 'preview' : 'kiosk';
+  const content = makeContent(
+    folders,
+    (folder) => openLibrarySoon(folder, kind),
+    async (folder) => openLibrary(folder, kind),
   );
-  await content.look();
-  const opened = content.opened();
-  for (const fault of opened.ok ? opened.library.faults : opened.faults)
-    log.write('error', fault.code, fault);
-  refuseUnknownVenue(switches, opened);
+  const opening = content.look();
   const nowMs = clockFrom(switches.now);
   // A day or moment that somebody chose for trying out is no day to come back to.
   const chosen = switches.today !== undefined || switches.now !== undefined;
@@ -138,7 +137,11 @@ async function start(): Promise<void> {
     log.write('error', call, error),
   );
 
-  await app.whenReady();
+  await Promise.all([opening, app.whenReady()]);
+  const opened = content.opened();
+  for (const fault of opened.ok ? opened.library.faults : opened.faults)
+    log.write('error', fault.code, fault);
+  refuseUnknownVenue(switches, opened);
   // Without `persist:` the partition lives in memory only: nothing a visitor does is ever on the disk.
   const ses = session.fromPartition('kiosk');
   guardSession(ses);

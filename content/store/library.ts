@@ -12,7 +12,7 @@ import { type Fault, PackRefused } from '../pack/refusal.ts';
 import type { Day } from '../pack/types.ts';
 import type { Params, ReadablePack } from './driver.ts';
 import { makeNames, type Names } from './names.ts';
-import { openPack } from './open.ts';
+import { openPack, openPackSoon } from './open.ts';
 import { readProgram } from './program-file.ts';
 
 export type Library = {
@@ -43,16 +43,43 @@ export type Opened =
 export function openLibrary(dataDir: string, kind: 'kiosk' | 'preview' = 'kiosk'): Opened {
   const manifest = readManifest(dataDir, kind);
   if ('code' in manifest) return { ok: false, faults: [manifest] };
-  const packs: ReadablePack[] = [];
-  const faults: Fault[] = [];
-  for (const entry of manifest.packs) {
-    try {
-      packs.push(openPack(dataDir, entry));
-    } catch (error) {
-      if (!(error instanceof PackRefused)) throw error;
-      faults.push(error.fault);
-    }
-  }
+  return assemble(
+    dataDir,
+    manifest,
+    manifest.packs.map((entry) => {
+      try {
+        return openPack(dataDir, entry);
+      } catch (error) {
+        return faultOf(error);
+      }
+    }),
+  );
+}
+
+/**
+ * The same beside the event loop, for a screen that waits: every byte is proven, SQLite's own check is left
+ * out (`openPackSoon`). Never rejects for what lies on the disk.
+ */
+export async function openLibrarySoon(dataDir: string, kind: 'kiosk' | 'preview' = 'kiosk'): Promise<Opened> {
+  const manifest = readManifest(dataDir, kind);
+  if ('code' in manifest) return { ok: false, faults: [manifest] };
+  const opening = manifest.packs.map((entry) => openPackSoon(dataDir, entry).catch(faultOf));
+  return assemble(dataDir, manifest, await Promise.all(opening));
+}
+
+/** @throws what is not the pack's fault */
+function faultOf(error: unknown): Fault {
+  if (error instanceof PackRefused) return error.fault;
+  throw error;
+}
+
+function assemble(
+  dataDir: string,
+  manifest: LibraryManifest,
+  opened: readonly (ReadablePack | Fault)[],
+): Opened {
+  const packs = opened.flatMap((one) => ('code' in one ? [] : [one]));
+  const faults = opened.flatMap((one) => ('code' in one ? [one] : []));
   if (!packs.some((pack) => pack.kind === 'base')) {
     for (const pack of packs) pack.close();
     return { ok: false, faults: [...faults, fault('library-without-base', 'no usable base pack')] };

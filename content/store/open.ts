@@ -3,8 +3,9 @@
  * SQLite, it is ours, its FORMAT is one we read, SQLite finds no damage, and it holds exactly the
  * tables of FORMAT and nothing that runs. Each refusal has a name (`content/pack/refusal.ts`).
  */
-import { createHash } from 'node:crypto';
+import { createHash, webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { type LibraryEntry, packPath } from '../pack/library.ts';
 import { PackRefused } from '../pack/refusal.ts';
 import {
@@ -32,11 +33,33 @@ export function openPack(dataDir: string, entry: LibraryEntry): ReadablePack {
 
 /** The same for a pack wherever it lies. @throws {PackRefused} */
 export function openPackFile(path: string, entry: LibraryEntry): ReadablePack {
-  const bytes = readAll(path, entry.packId);
-  provePlainFacts(bytes, entry);
+  const bytes = present(entry.packId, () => readFileSync(path));
+  provePlainFacts(bytes, createHash('sha256').update(bytes).digest('hex'), entry);
+  return proveAndGive(path, entry, true);
+}
+
+/**
+ * Opens a pack of the active set without holding up the event loop: reading and hashing are done beside it.
+ * The bytes are proven to the last one all the same. SQLite's own check is left to a later `openPack`: it
+ * says of the same bytes always the same.
+ *
+ * @param dataDir absolute data folder
+ * @throws {PackRefused} with the reason; nothing stays open
+ */
+export async function openPackSoon(dataDir: string, entry: LibraryEntry): Promise<ReadablePack> {
+  const path = `${dataDir}/${packPath(entry)}`;
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw missing(entry.packId, cause);
+  });
+  const digest = await webcrypto.subtle.digest('SHA-256', bytes);
+  provePlainFacts(bytes, Buffer.from(digest).toString('hex'), entry);
+  return proveAndGive(path, entry, false);
+}
+
+function proveAndGive(path: string, entry: LibraryEntry, thorough: boolean): ReadablePack {
   const file = openProven(path, entry.packId);
   try {
-    proveInside(file, entry);
+    proveInside(file, entry, thorough);
     return asPack(file, entry.packId, entry.kind);
   } catch (cause) {
     file.close();
@@ -45,19 +68,23 @@ export function openPackFile(path: string, entry: LibraryEntry): ReadablePack {
   }
 }
 
-function readAll(path: string, packId: PackId): Buffer {
+function present(packId: PackId, read: () => Buffer): Buffer {
   try {
-    return readFileSync(path);
+    return read();
   } catch (cause) {
-    throw new PackRefused('pack-missing', packId, messageOf(cause), { cause });
+    throw missing(packId, cause);
   }
+}
+
+function missing(packId: PackId, cause: unknown): PackRefused {
+  return new PackRefused('pack-missing', packId, messageOf(cause), { cause });
 }
 
 /**
  * What the first hundred bytes and the hash say, in the order that gives staff the most useful name:
  * a file that is not a database at all is called that, even though its hash is wrong as well.
  */
-function provePlainFacts(bytes: Buffer, entry: LibraryEntry): void {
+function provePlainFacts(bytes: Buffer, sha256: string, entry: LibraryEntry): void {
   const refuse = (code: ConstructorParameters<typeof PackRefused>[0], detail: string): never => {
     throw new PackRefused(code, entry.packId, detail);
   };
@@ -75,7 +102,6 @@ function provePlainFacts(bytes: Buffer, entry: LibraryEntry): void {
   if (bytes[18] !== 1 || bytes[19] !== 1) refuse('pack-damaged', 'journal mode is not DELETE');
   if (bytes.length < entry.sizeBytes)
     refuse('pack-damaged', `${bytes.length} of ${entry.sizeBytes} bytes: cut off`);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (bytes.length !== entry.sizeBytes || sha256 !== entry.sha256) refuse('pack-altered', `sha256 ${sha256}`);
 }
 
@@ -89,12 +115,9 @@ function openProven(path: string, packId: PackId): UnprovenFile {
 
 type SchemaRow = { readonly type: string; readonly name: string; readonly sql: string | null };
 
-function proveInside(file: UnprovenFile, entry: LibraryEntry): void {
+function proveInside(file: UnprovenFile, entry: LibraryEntry, thorough: boolean): void {
   proveSchema(file.all<SchemaRow>('SELECT type, name, sql FROM sqlite_schema ORDER BY name'), entry.packId);
-  const [verdict] = file.all<{ readonly quick_check: string }>('PRAGMA quick_check(1)');
-  if (verdict?.quick_check !== 'ok') {
-    throw new PackRefused('pack-damaged', entry.packId, verdict?.quick_check ?? 'no verdict');
-  }
+  if (thorough) proveSound(file, entry.packId);
   const rows = file.all<{ readonly pack_id: string; readonly kind: PackKind; readonly version: number }>(
     'SELECT pack_id, kind, version FROM pack',
   );
@@ -110,6 +133,13 @@ function proveInside(file: UnprovenFile, entry: LibraryEntry): void {
       entry.packId,
       'the pack inside is another than the active set names',
     );
+  }
+}
+
+function proveSound(file: UnprovenFile, packId: PackId): void {
+  const [verdict] = file.all<{ readonly quick_check: string }>('PRAGMA quick_check(1)');
+  if (verdict?.quick_check !== 'ok') {
+    throw new PackRefused('pack-damaged', packId, verdict?.quick_check ?? 'no verdict');
   }
 }
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { ReceiptFacts } from '../../content/pack/receipt.ts';
 import type { Content } from '../content.ts';
 import type { Log } from '../log.ts';
+import { checkAfterStart } from './check.ts';
 import { makeSyncControl, type SyncControl } from './control.ts';
 import type { SyncFrom } from './messages.ts';
 import type { StartProcess } from './process.ts';
@@ -60,11 +61,13 @@ export function beginSync(options: BeginOptions): KioskSync {
   const sticks = watchSticks(options.sticks);
   sticks.subscribe((present) => log.write('info', 'sticks', present));
   const stop = schedule(options, control);
+  const stopCheck = checkAfterStart(options);
   return {
     control,
     sticks,
     close: () => {
       stop();
+      stopCheck();
       sticks.close();
       control.close();
     },

@@ -195,6 +195,7 @@ function note(log: Log, { job, asker, from, startedMs, endedMs, outcome }: Endin
 }
 
 function brief(done: Done[Job]): object {
-  if (!('changes' in done)) return { to: done.to.map(({ packId, version }) => `${packId} ${version}`) };
+  if ('faults' in done) return { faults: done.faults };
+  if ('to' in done) return { to: done.to.map(({ packId, version }) => `${packId} ${version}`) };
   return { state: done.state, changes: done.changes, warnings: done.warnings };
 }

@@ -1,5 +1,7 @@
 /** What the kiosk and its sync process say to each other. Everything here survives structured clone. */
+
 import type { ReceiptFacts } from '../../content/pack/receipt.ts';
+import type { Fault } from '../../content/pack/refusal.ts';
 import type { SyncProgress } from '../../content/sync/progress.ts';
 import type { RolledBack } from '../../content/sync/rollback.ts';
 import type { Plan, SyncDone, SyncRefusedOutcome } from '../../content/sync/sync.ts';
@@ -27,12 +29,21 @@ export type Order = { readonly dataDir: string } & (
   /** Only look at what would come. */
   | ({ readonly job: 'plan' } & FromSource)
   | { readonly job: 'rollback' }
+  /** Every check of every pack of the active set, SQLite's own included. */
+  | { readonly job: 'check' }
 );
 
 export type Job = Order['job'];
 
+export type Checked = { readonly ok: true; readonly faults: readonly Fault[] };
+
 /** What each job ends with when it was not refused. */
-export type Done = { readonly sync: SyncDone; readonly plan: Plan; readonly rollback: RolledBack };
+export type Done = {
+  readonly sync: SyncDone;
+  readonly plan: Plan;
+  readonly rollback: RolledBack;
+  readonly check: Checked;
+};
 export type Outcome<J extends Job = Job> = Done[J] | SyncRefusedOutcome;
 
 /** Kiosk -> process. */

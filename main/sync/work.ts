@@ -1,5 +1,6 @@
 /** What the sync process does. Plain Node: `worker.ts` gives it Electron's port, the tests their own. */
 import { readFileSync } from 'node:fs';
+import { openLibrary } from '../../content/store/library.ts';
 import { fromFolder } from '../../content/sync/from-folder.ts';
 import { fromHttp } from '../../content/sync/from-http.ts';
 import { makeReceipt, writeReceipt } from '../../content/sync/receipt.ts';
@@ -8,7 +9,7 @@ import { LIMITS, type Source } from '../../content/sync/source.ts';
 import { plan, type SyncOptions, sync } from '../../content/sync/sync.ts';
 import type { Clock } from '../../content/sync/work.ts';
 import { repositoryIn } from './find-repository.ts';
-import type { FromWorker, Order, Outcome, SyncFrom, ToWorker } from './messages.ts';
+import type { Checked, FromWorker, Order, Outcome, SyncFrom, ToWorker } from './messages.ts';
 
 /** The process's end of the line to the kiosk. */
 export type WorkerPort = {
@@ -46,7 +47,7 @@ async function work(
 
 /** Where nothing looks like a repository the folder itself is asked, and sync says what is wrong with it. */
 async function located(order: Order): Promise<Order> {
-  if (order.job === 'rollback' || order.from.by !== 'folder') return order;
+  if (!('from' in order) || order.from.by !== 'folder') return order;
   const folder = (await repositoryIn(order.from.folder)) ?? order.from.folder;
   return { ...order, from: { by: 'folder', folder } };
 }
@@ -66,6 +67,7 @@ async function obey(
 ): Promise<Outcome> {
   const { dataDir } = order;
   if (order.job === 'rollback') return rollback(dataDir, clock);
+  if (order.job === 'check') return check(dataDir);
   const options: SyncOptions = {
     dataDir,
     source: sourceOf(order.from),
@@ -76,6 +78,13 @@ async function obey(
     onProgress: (progress) => tell({ say: 'progress', progress }),
   };
   return order.job === 'plan' ? plan(options) : sync(options);
+}
+
+function check(dataDir: string): Checked {
+  const opened = openLibrary(dataDir);
+  if (!opened.ok) return { ok: true, faults: opened.faults };
+  opened.library.close();
+  return { ok: true, faults: opened.library.faults };
 }
 
 function sourceOf(from: SyncFrom): Source {

@@ -1,8 +1,9 @@
 /** The content a kiosk shows, over real data folders and real syncs. */
-import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openLibrary } from '../../content/store/library.ts';
+import { formatLibrary, packPath, parseLibrary } from '../../content/pack/library.ts';
+import { openLibrary, openLibrarySoon } from '../../content/store/library.ts';
 import { rollback } from '../../content/sync/rollback.ts';
 import { type Content, makeContent } from '../../main/content.ts';
 import {
@@ -12,6 +13,7 @@ import {
   OLD,
   openScene,
   type Scene,
+  SMALL,
   type Template,
 } from '../content/sync/helpers/stage.ts';
 import { clockAt, NOW, sha256 } from '../content/sync/helpers/world.ts';
@@ -28,6 +30,21 @@ beforeEach(async () => {
   content = contentOf(scene.data);
 });
 afterEach(() => scene.close());
+
+/** A pack whose last page is rubbish, named by the hash of exactly that rubbish. */
+function tearPack(dataDir: string, packId: string): void {
+  const list = join(dataDir, 'library.json');
+  const manifest = parseLibrary(readFileSync(list, 'utf8'));
+  const packs = (manifest?.packs ?? []).map((entry) => {
+    if (entry.packId !== packId) return entry;
+    const bytes = readFileSync(join(dataDir, packPath(entry)));
+    bytes.fill(0xff, bytes.length - 4096);
+    const torn = { ...entry, sha256: sha256(bytes) };
+    writeFileSync(join(dataDir, packPath(torn)), bytes);
+    return torn;
+  });
+  writeFileSync(list, formatLibrary({ packs }));
+}
 
 const contentOf = (first: string, ...more: readonly string[]): Content =>
   makeContent([first, ...more], async (folder) => openLibrary(folder));
@@ -100,6 +117,30 @@ describe('the content shown', () => {
     content = contentOf(scene.data, shipped);
     await content.look();
     expect(packs()).toEqual(OLD);
+  });
+
+  it('looks one after the other, however often it is asked', async () => {
+    const [first, second] = [content.look(), content.look()];
+    await scene.byStick();
+    const third = content.look();
+    expect([await first, await second, await third]).toEqual([true, false, true]);
+    expect(packs()).toEqual(NEW);
+  });
+
+  it('leaves a pack out that a closer look finds damaged, and its pictures with it', async () => {
+    content = makeContent(
+      [scene.data],
+      (folder) => openLibrarySoon(folder),
+      async (folder) => openLibrary(folder),
+    );
+    tearPack(scene.data, 'exhibition-a');
+    await content.look();
+    expect(packs()).toEqual(OLD);
+    expect(await content.lookClosely()).toBe(true);
+    expect(packs()).toEqual(['base 3']);
+    const opened = content.opened();
+    expect(opened.ok && opened.library.faults.map(({ code }) => code)).toEqual(['pack-damaged']);
+    expect(content.medium(sha256(SMALL))).toBe(null);
   });
 
   it('names what is wrong when nothing at all can be shown', async () => {

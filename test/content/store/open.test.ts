@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'no
 import { describe, expect, it } from 'vitest';
 import { type Fault, PackRefused } from '../../../content/pack/refusal.ts';
 import { FORMAT, OLDEST_READABLE_FORMAT } from '../../../content/pack/schema.ts';
-import { openPack } from '../../../content/store/open.ts';
+import { openPack, openPackSoon } from '../../../content/store/open.ts';
 import { changeBytes, changeRows, copyData, entryOf, fileOf, rehash } from '../../helpers/damage.ts';
 import { buildData, writeManifest } from '../../helpers/library.ts';
 import { SMALL, writeSource } from '../../helpers/source.ts';
@@ -297,5 +297,49 @@ describe('openPack refuses', () => {
     expect(faultOf(copy)?.code).toBe('pack-altered');
     writeManifest(copy, { packs: [{ ...entry, sizeBytes: entry.sizeBytes + 4096 }] });
     expect(faultOf(copy)?.code).toBe('pack-damaged');
+  });
+});
+
+describe('openPackSoon', () => {
+  const codeOf = async (dataDir: string): Promise<string | null> => {
+    try {
+      (await openPackSoon(dataDir, entryOf(dataDir, 'show'))).close();
+      return null;
+    } catch (error) {
+      if (!(error instanceof PackRefused)) throw error;
+      return error.fault.code;
+    }
+  };
+
+  it('opens a good pack', async () => {
+    const pack = await openPackSoon(GOOD, entryOf(GOOD, 'show'));
+    expect(pack.all('SELECT exhibition_id AS id FROM exhibition')).toEqual([{ id: 'show' }]);
+    pack.close();
+  });
+
+  it('pack-altered: any one byte changed anywhere is found before anything is read', async () => {
+    const { length } = readFileSync(fileOf(GOOD, 'show'));
+    for (const at of [200, 4_096, Math.floor(length / 2), length - 1]) {
+      const copy = copyData(GOOD);
+      changeBytes(copy, 'show', (bytes) => {
+        bytes[at] = (bytes[at] ?? 0) ^ 1;
+        return bytes;
+      });
+      expect(await codeOf(copy), `byte ${at}`).toBe('pack-altered');
+    }
+  });
+
+  it('pack-missing, pack-not-sqlite, pack-damaged, pack-wrong-schema: like openPack', async () => {
+    const gone = copyData(GOOD);
+    rmSync(fileOf(gone, 'show'));
+    const foreign = copyData(GOOD);
+    writeFileSync(fileOf(foreign, 'show'), 'x'.repeat(5_000));
+    const short = copyData(GOOD);
+    truncateSync(fileOf(short, 'show'), 5_000);
+    const strange = copyData(GOOD);
+    changeRows(strange, 'show', 'CREATE TABLE more (x)');
+    rehash(strange, 'show');
+    const codes = await Promise.all([gone, foreign, short, strange].map(codeOf));
+    expect(codes).toEqual(['pack-missing', 'pack-not-sqlite', 'pack-damaged', 'pack-wrong-schema']);
   });
 });
