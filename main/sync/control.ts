@@ -130,9 +130,11 @@ export function makeSyncControl(options: ControlOptions): SyncControl {
         if (message.say === 'progress' && state.phase === 'working') {
           turn({ ...state, progress: message.progress });
         } else if (message.say === 'ended') {
-          told = { outcome: message.outcome, receipt: message.receipt };
+          // The process answers the order it was given, and that was no check.
+          const outcome = message.outcome as Outcome;
+          told = { outcome, receipt: message.receipt };
           child.kill();
-          setTimeout(() => end(false, message.outcome), END_LIMIT_MS).unref();
+          setTimeout(() => end(false, outcome), END_LIMIT_MS).unref();
         }
       });
       child.onEnd((code) => {
@@ -195,7 +197,6 @@ function note(log: Log, { job, asker, from, startedMs, endedMs, outcome }: Endin
 }
 
 function brief(done: Done[Job]): object {
-  if ('faults' in done) return { faults: done.faults };
   if ('to' in done) return { to: done.to.map(({ packId, version }) => `${packId} ${version}`) };
   return { state: done.state, changes: done.changes, warnings: done.warnings };
 }

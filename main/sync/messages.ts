@@ -33,7 +33,8 @@ export type Order = { readonly dataDir: string } & (
   | { readonly job: 'check' }
 );
 
-export type Job = Order['job'];
+/** What the control does; `check` goes on by itself (check.ts). */
+export type Job = Exclude<Order['job'], 'check'>;
 
 export type Checked = { readonly ok: true; readonly faults: readonly Fault[] };
 
@@ -42,7 +43,6 @@ export type Done = {
   readonly sync: SyncDone;
   readonly plan: Plan;
   readonly rollback: RolledBack;
-  readonly check: Checked;
 };
 export type Outcome<J extends Job = Job> = Done[J] | SyncRefusedOutcome;
 
@@ -52,4 +52,4 @@ export type ToWorker = { readonly say: 'begin'; readonly order: Order } | { read
 /** Process -> kiosk. `ended` is the last; `receipt` is the name of the one that lies on the stick. */
 export type FromWorker =
   | { readonly say: 'progress'; readonly progress: SyncProgress }
-  | { readonly say: 'ended'; readonly outcome: Outcome; readonly receipt: string | null };
+  | { readonly say: 'ended'; readonly outcome: Outcome | Checked; readonly receipt: string | null };

@@ -53,7 +53,7 @@ async function located(order: Order): Promise<Order> {
 }
 
 /** On a stick, whether the import went through or not: both are worth knowing. */
-async function leaveReceipt(order: Order, outcome: Outcome, nowMs: number): Promise<string | null> {
+async function leaveReceipt(order: Order, outcome: Outcome | Checked, nowMs: number): Promise<string | null> {
   if (order.job !== 'sync' || order.from.by !== 'folder' || order.receipt === null) return null;
   const how = outcome.ok ? ('state' in outcome ? outcome.state : '') : outcome.refusal.code;
   return writeReceipt(order.from.folder, await makeReceipt(order.dataDir, order.receipt, how, nowMs));
@@ -64,7 +64,7 @@ async function obey(
   clock: Clock,
   signal: AbortSignal,
   tell: WorkerPort['tell'],
-): Promise<Outcome> {
+): Promise<Outcome | Checked> {
   const { dataDir } = order;
   if (order.job === 'rollback') return rollback(dataDir, clock);
   if (order.job === 'check') return check(dataDir);
