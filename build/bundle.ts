@@ -19,6 +19,7 @@ const RENDERER = join(OUT, 'renderer');
 const MAIN = join(OUT, 'main.cjs');
 const PRELOAD = join(OUT, 'preload.cjs');
 const SYNC = join(OUT, 'sync.cjs');
+const TELEMETRY = join(OUT, 'telemetry.cjs');
 const STAMP = join(STAMPS, 'bundle');
 const INPUTS = [
   'renderer',
@@ -46,7 +47,8 @@ const NODE_BUNDLE = {
 /** True when the outputs are there and nothing they are made of has changed. */
 export function isBundled(): boolean {
   return (
-    [join(RENDERER, 'index.html'), MAIN, PRELOAD, SYNC].every(existsSync) && hasStamp(STAMP, currentInputs())
+    [join(RENDERER, 'index.html'), MAIN, PRELOAD, SYNC, TELEMETRY].every(existsSync) &&
+    hasStamp(STAMP, currentInputs())
   );
 }
 
@@ -60,6 +62,7 @@ export async function bundle(): Promise<void> {
       bundleRenderer(),
       bundleNode('start.ts', MAIN),
       bundleNode('sync/worker.ts', SYNC),
+      bundleNode('telemetry/exporter.ts', TELEMETRY),
       bundlePreload(),
     ]);
   } catch (error) {

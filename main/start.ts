@@ -1,5 +1,6 @@
 /** Start-up, in order. The packs are opened while Chromium starts, so that neither waits for the other. */
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, Menu, powerMonitor, session } from 'electron';
 import type { Lang } from '../content/pack/lang.ts';
@@ -25,12 +26,14 @@ import { askHidden, setPinIn } from './staff/set-pin.ts';
 import { makeSteps, type Steps } from './steps.ts';
 import { tourStops } from './stops.ts';
 import { BadSwitch, HELP, parseSwitches, UnknownSwitch } from './switches.ts';
-import { beginSync, configuredSource } from './sync/begin.ts';
+import { beginSync, configuredCollector, configuredSource } from './sync/begin.ts';
 import { kioskId } from './sync/kiosk-id.ts';
 import { utilityProcesses } from './sync/process.ts';
 import { receiptFacts } from './sync/receipt-facts.ts';
 import { ROOT_FILE, SETTINGS_FILE } from './sync/settings.ts';
 import { usualPlaces } from './sync/sticks.ts';
+import { beginTelemetry } from './telemetry/begin.ts';
+import type { StartTelemetry } from './telemetry/figures.ts';
 import { walk } from './tour.ts';
 import { makeWindow } from './window.ts';
 
@@ -201,7 +204,19 @@ async function start(): Promise<void> {
     random: Math.random,
     log,
   });
-  staff.takeControl(sync.control);
+  staff.takeControl(sync.control, sync.sticks);
+  const stopTelling = beginTelemetry({
+    url: configuredCollector(switches.telemetry, installedFiles(SETTINGS_FILE, places)),
+    load: () => createRequire(__filename)('./telemetry.cjs') as { readonly startTelemetry: StartTelemetry },
+    source: {
+      venueId: situation().here.venueId,
+      kioskId: kioskId(join(places.userData, 'kiosk-id')),
+      appVersion: app.getVersion(),
+    },
+    figures: staff.figures,
+    log,
+  });
+  app.on('will-quit', stopTelling);
   app.on('will-quit', sync.close);
 }
 

@@ -24,6 +24,8 @@ export type Switches = {
   readonly root?: string;
   /** Sets the staff's PIN and ends. */
   readonly setPin?: boolean;
+  /** A collector of metrics, in place of that of `kiosk.json`. */
+  readonly telemetry?: string;
   /** A folder that counts as a plugged-in stick. */
   readonly stick?: string;
   /** The data folder is that of a preview (`renkei preview`): marked on every screen, followed as it changes. */
@@ -49,6 +51,7 @@ export const HELP = `全国連携キオスク
   --root <ファイル>      信頼する署名（root.json）。はじめて取り込むときに
   --set-pin              職員用画面のPINを設定して終わります（設置のとき、PINを忘れたとき）
   --stick <フォルダ>     このフォルダも、差してあるUSBメモリとして扱います
+  --telemetry <url>      端末の状態を、この収集先（OpenTelemetry）へ知らせます
   --preview              renkei preview が使います（その途中のデータを、印を付けて表示します）
   --langs <言語>,…       めぐる言語（--tour のとき。例: ja,zh-Hans,ko）
   --help                 この説明を表示します`;
@@ -85,6 +88,11 @@ const FLAGS: Readonly<Record<string, 'windowed' | 'setPin' | 'preview' | 'help'>
 const VALUES: Readonly<Record<string, (draft: Draft, value: string) => void>> = {
   data: (draft, value) => {
     draft.data = value;
+  },
+  telemetry: (draft, value) => {
+    if (!/^https?:\/\/[^\s/@]/.test(value))
+      throw new BadSwitch('telemetry', 'http:// または https:// で始まるアドレスを書いてください');
+    draft.telemetry = value;
   },
   stick: (draft, value) => {
     draft.stick = value;

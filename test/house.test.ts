@@ -80,6 +80,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main/preload.ts': ['main/ipc/contract.ts', 'main/page-locks.ts', 'electron'],
   // The start script reads it in plain Node, before there is any Electron.
   'main/switches.ts': ['content/pack'],
+  'main/telemetry/exporter.ts': ['main/telemetry', '@opentelemetry'],
   'main/state': ['main', 'content/pack', 'content/sqlite.ts', 'node:'],
   main: [
     'content/pack',

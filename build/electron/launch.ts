@@ -183,7 +183,9 @@ function appFiles(appDir: string | null): string[] {
   const manifest = join(appDir, 'package.json');
   const { main = 'index.js' } = JSON.parse(readFileSync(manifest, 'utf8')) as { main?: string };
   const bundles = dirname(join(appDir, main));
-  const parts = ['main.cjs', 'preload.cjs', 'sync.cjs', 'renderer'].map((name) => join(bundles, name));
+  const parts = ['main.cjs', 'preload.cjs', 'sync.cjs', 'telemetry.cjs', 'renderer'].map((name) =>
+    join(bundles, name),
+  );
   const native = join(appDir, 'node_modules', '@photostructure', 'sqlite');
   return [manifest, join(appDir, main), ...[...parts, native].filter((path) => existsSync(path))];
 }

@@ -133,7 +133,13 @@ export type CountsView = {
 };
 
 /** A stick that is plugged in. */
-export type Stick = { readonly id: string; readonly name: string; readonly writable: boolean };
+export type Stick = {
+  readonly id: string;
+  readonly name: string;
+  readonly writable: boolean;
+  /** Content of ours lies on it. */
+  readonly content: boolean;
+};
 
 export type Exported = {
   /** Name of the file on the stick. */

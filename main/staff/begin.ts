@@ -3,6 +3,7 @@
  * only file here that knows Electron.
  */
 import type { App, WebContents } from 'electron';
+import { readSet } from '../../content/sync/library-file.ts';
 import { freeBytes } from '../../content/sync/room.ts';
 import type { Situation } from '../ipc/answers.ts';
 import type { Notices } from '../ipc/contract.ts';
@@ -10,6 +11,8 @@ import type { Log } from '../log.ts';
 import { keepState, type StateKeeper } from '../state/state.ts';
 import type { SyncControl } from '../sync/control.ts';
 import type { SyncFrom } from '../sync/messages.ts';
+import type { StickWatch } from '../sync/sticks.ts';
+import type { TelemetryFigures } from '../telemetry/figures.ts';
 import { type Meter, makeMeter } from '../usage/meter.ts';
 import { makeContentHand, noteEnding } from './content-hand.ts';
 import { makeDesk, type StaffAnswers } from './desk.ts';
@@ -43,10 +46,13 @@ export type Staff = {
   /** `countsForReceipt` for whoever writes receipts. */
   readonly meter: Meter;
   readonly gate: Gate;
+  /** How this kiosk is, for a collector. */
+  readonly figures: () => Promise<TelemetryFigures>;
   /** Hands the desk what brings content in, once it stands. */
-  readonly takeControl: (control: SyncControl) => void;
+  readonly takeControl: (control: SyncControl, sticks: Pick<StickWatch, 'present'>) => void;
 };
 
+const DAY_MS = 86_400_000;
 const SIX_HOURS_MS = 6 * 3_600_000;
 const SOON_MS = 60_000;
 
@@ -82,12 +88,32 @@ export function beginStaff(options: StaffOptions): Staff {
   setInterval(meter.forgetOld, SIX_HOURS_MS).unref();
   app.on('will-quit', state.close);
 
+  let watched: Pick<StickWatch, 'present'> | null = null;
   const content = makeContentHand({
     dataDir,
     source: options.source,
     changed: (work) => gate.isOpen() && send('staff:work', work),
     ended: (ending) => noteEnding(state.get(), ending, fault('end of work not written down')),
   });
+
+  const takeControl: Staff['takeControl'] = (control, sticks) => {
+    content.take(control);
+    watched = sticks;
+  };
+  const figures = async (): Promise<TelemetryFigures> => {
+    const { opened } = situation();
+    const signatures = readSignatures(dataDir);
+    const { expiresMs } = signatures;
+    return {
+      packs: readSet(dataDir, 'current')?.manifest.packs ?? [],
+      setId: signatures.setId ?? '',
+      daysLeft: expiresMs === null ? null : Math.floor((expiresMs - nowMs()) / DAY_MS),
+      diskFreeBytes: await freeBytes(dataDir).catch(() => null),
+      memoryBytes: measure(),
+      faults: opened.ok ? opened.library.faults.length : 1,
+      visits: meter.visitsOfLastDay(),
+    };
+  };
 
   const answers = makeDesk({
     state: state.get,
@@ -103,12 +129,12 @@ export function beginStaff(options: StaffOptions): Staff {
       memoryNowBytes: measure(),
       memory: memory.samples(),
     }),
-    sticks: () => pluggedSticks(options.stick),
+    sticks: () => pluggedSticks(options.stick, watched?.present() ?? []),
     content,
     deviceChanged: (settings) => send('device:changed', settings),
     leave: options.leave,
   });
-  return { answers, state, meter, gate, takeControl: content.take };
+  return { answers, state, meter, gate, figures, takeControl };
 }
 
 /** A session lives as long as its page, and on touches that Chromium saw, not on what the page says. */

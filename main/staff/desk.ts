@@ -132,11 +132,12 @@ export function makeDesk(options: DeskOptions): StaffAnswers {
     }),
     'staff:content': inside(async () => options.content.view()),
     'staff:sync': inside(({ stick }, state) => {
-      const plugged = stick === null ? null : options.sticks().find(({ id }) => id === stick);
+      const plugged =
+        stick === null ? null : options.sticks().find(({ id, content }) => id === stick && content);
       if (plugged === undefined || (plugged === null && options.content.source === null))
         throw new Refused({ code: 'not-found' });
       deed(state, 'sync', 'begun', plugged === null ? 'line' : 'stick');
-      options.content.sync(plugged === null ? null : plugged.folder);
+      options.content.sync(plugged === null ? null : (plugged.repository ?? plugged.folder));
       return null;
     }),
     'staff:stop': inside((_request, state) => {
@@ -157,6 +158,6 @@ export function makeDesk(options: DeskOptions): StaffAnswers {
   };
 }
 
-function nameOnly({ id, name, writable }: PluggedStick): Stick {
-  return { id, name, writable };
+function nameOnly({ id, name, writable, content }: PluggedStick): Stick {
+  return { id, name, writable, content };
 }

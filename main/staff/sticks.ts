@@ -7,17 +7,35 @@ import { accessSync, constants, readFileSync, statfsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Stick } from '../ipc/contract.ts';
 
-export type PluggedStick = Stick & { readonly folder: string };
+export type PluggedStick = Stick & {
+  readonly folder: string;
+  /** Where on it content of ours lies; null: none was seen. */
+  readonly repository: string | null;
+};
+
+/** What the watch for content has found. */
+export type WithContent = { readonly mount: string; readonly folder: string };
 
 /** Where Linux desktops mount what is plugged in. */
 const MOUNTED = /^\/(media|run\/media)\//;
 /** A: and B: were floppy disks, C: is the system. */
 const DRIVES = 'DEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** @param extra a folder that counts as a stick as well: a share, or one mounted by hand */
-export function pluggedSticks(extra: string | undefined): readonly PluggedStick[] {
+/**
+ * @param extra   a folder that counts as a stick as well: a share, or one mounted by hand
+ * @param content sticks on which content was seen; they count wherever they are mounted
+ */
+export function pluggedSticks(
+  extra: string | undefined,
+  content: readonly WithContent[],
+): readonly PluggedStick[] {
   const folders = process.platform === 'win32' ? drives() : mounts();
-  return [...new Set(extra === undefined ? folders : [extra, ...folders])].filter(isThere).map(stickAt);
+  const all = new Set([
+    ...(extra === undefined ? [] : [extra]),
+    ...folders,
+    ...content.map(({ mount }) => mount),
+  ]);
+  return [...all].filter(isThere).map((folder) => stickAt(folder, content));
 }
 
 function mounts(): readonly string[] {
@@ -39,9 +57,17 @@ function drives(): readonly string[] {
   return [...DRIVES].map((letter) => `${letter}:\\`);
 }
 
-function stickAt(folder: string): PluggedStick {
+function stickAt(folder: string, content: readonly WithContent[]): PluggedStick {
+  const repository = content.find(({ mount }) => mount === folder)?.folder ?? null;
   const id = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  return { id, name: basename(folder) || folder, writable: isWritable(folder), folder };
+  return {
+    id,
+    name: basename(folder) || folder,
+    writable: isWritable(folder),
+    content: repository !== null,
+    folder,
+    repository,
+  };
 }
 
 function isThere(folder: string): boolean {

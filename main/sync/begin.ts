@@ -96,6 +96,11 @@ export function sourceFor(text: string): SyncFrom {
   return isAddress(text) ? { by: 'line', url: text } : { by: 'folder', folder: text };
 }
 
+/** Where the kiosk tells how it is: `--telemetry`, else `kiosk.json`; null: nowhere. */
+export function configuredCollector(chosen: string | undefined, files: readonly string[]): string | null {
+  return chosen ?? readSettings(files, () => undefined)?.telemetry ?? null;
+}
+
 /** Where content comes from by itself: `--sync-from`, else `kiosk.json`; null: only by stick. */
 export function configuredSource(from: string | undefined, files: readonly string[]): SyncFrom | null {
   if (from !== undefined) return sourceFor(from);

@@ -16,6 +16,8 @@ export type SyncSettings = {
   readonly source: string;
   /** 0.25..168 */
   readonly everyHours: number;
+  /** http or https address to which the kiosk tells how it is; left out: it tells nobody. */
+  readonly telemetry?: string;
 };
 
 /** Often enough for a notice, seldom enough for a town hall's line. */
@@ -30,14 +32,17 @@ export function parseSettings(text: string): SyncSettings | string {
     return 'JSONとして読めません。';
   }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return '{ } の形で書いてください。';
-  const { source, everyHours = EVERY_HOURS, ...rest } = raw as Readonly<Record<string, unknown>>;
+  const { source, everyHours = EVERY_HOURS, telemetry, ...rest } = raw as Readonly<Record<string, unknown>>;
   const [unknown] = Object.keys(rest);
   if (unknown !== undefined) return `「${unknown}」という項目はありません。`;
   if (typeof source !== 'string' || !isAddress(source))
     return 'source には http:// または https:// で始まるアドレスを書いてください。';
   if (typeof everyHours !== 'number' || !(everyHours >= 0.25 && everyHours <= 168))
     return 'everyHours には 0.25 から 168 までの数を書いてください。';
-  return { source, everyHours };
+  if (telemetry === undefined) return { source, everyHours };
+  if (typeof telemetry !== 'string' || !isAddress(telemetry))
+    return 'telemetry には http:// または https:// で始まるアドレスを書いてください。';
+  return { source, everyHours, telemetry };
 }
 
 /** An address without name and password: those would end up in the log. */

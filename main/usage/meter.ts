@@ -4,6 +4,7 @@
  */
 import type { Day } from '../../content/pack/types.ts';
 import type { CountKind } from '../ipc/contract.ts';
+import { SMALL } from '../state/counts.ts';
 import { countsAsReceipt, type ReceiptCounts } from '../state/counts-file.ts';
 import type { StateOrNot } from '../state/state.ts';
 
@@ -16,6 +17,8 @@ export type Meter = {
   readonly count: (kind: CountKind, item: string) => boolean;
   /** For the receipt on a stick; null when nothing can be read. Small numbers are hidden. */
   readonly countsForReceipt: () => ReceiptCounts | null;
+  /** Visits of the last whole day at this hall; null: fewer than 5 and hidden, or none can be read. */
+  readonly visitsOfLastDay: () => { readonly day: Day; readonly number: number } | null;
   /** Forgets what is older than 13 months. */
   readonly forgetOld: () => void;
 };
@@ -65,6 +68,17 @@ export function makeMeter({ state, where, monotonicMs, report }: MeterOptions): 
       attempt(() => {
         const found = state();
         return found.ok ? countsAsReceipt(found.state.counts.exported()) : null;
+      }, null),
+    visitsOfLastDay: () =>
+      attempt(() => {
+        const found = state();
+        if (!found.ok) return null;
+        const { venueId, today } = where();
+        const day = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10);
+        const row = found.state.counts
+          .read(day, day)
+          .find(({ kind, venue }) => kind === 'session' && venue === venueId);
+        return row === undefined || row.number < SMALL ? null : { day, number: row.number };
       }, null),
     forgetOld: () =>
       attempt(() => {

@@ -3,7 +3,7 @@
  * Visitors notice nothing, and a page that only pretends gets nothing.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import AxeBuilder from '@axe-core/playwright';
@@ -31,6 +31,8 @@ let page: Page;
 test.beforeAll(async () => {
   await makeReady(quiet, { data: true });
   scene = await makeSyncScene();
+  // The stick may be written by whoever the kiosk runs as.
+  chmodSync(scene.repo, 0o777);
   await start();
 });
 test.afterAll(async () => {
@@ -237,6 +239,18 @@ test('content comes from the stick while the panel tells how it goes, and one ca
   await button(ja.yes).click();
   await expect(page.getByText(ja.result.back)).toBeVisible({ timeout: 20_000 });
   expect(readFileSync(join(scene.data, 'library.json'), 'utf8')).not.toContain(COMING);
+});
+
+test('the program tells what stands where, this hall first', async () => {
+  await openPart(ja.part.program);
+  await expect(
+    page
+      .getByRole('heading', { name: /^この会場：/ })
+      .or(page.getByText(ja.program.none))
+      .first(),
+  ).toBeVisible();
+  await shoot('program');
+  await expectAccessible();
 });
 
 test('counts show what visitors used and go to the stick as a table', async () => {

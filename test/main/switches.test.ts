@@ -27,12 +27,13 @@ describe('parseSwitches', () => {
       syncFrom: 'https://example.jp/renkei/',
       root: '/tmp/root.json',
       stick: '/media/stick',
+      telemetry: 'http://127.0.0.1:4318/v1/metrics',
       windowed: true,
       setPin: true,
       preview: true,
       help: true,
     };
-    const values = ['data', 'venue', 'today', 'lang', 'tour', 'root', 'stick'] as const;
+    const values = ['data', 'venue', 'today', 'lang', 'tour', 'root', 'stick', 'telemetry'] as const;
     const source = wanted.syncFrom;
     const flags = ['--windowed', '--set-pin', '--preview', '--help'];
     const spaced = values.flatMap((name) => [`--${name}`, wanted[name]]);

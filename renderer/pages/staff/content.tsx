@@ -8,6 +8,7 @@ import { refusalWords } from '../../../content/pack/sync-words.ts';
 import type {
   ContentView,
   PackLine,
+  Stick,
   WorkProgress,
   WorkResult,
   WorkView,
@@ -19,7 +20,7 @@ import { SectionTitle } from '../../parts/section.tsx';
 import { useWords } from '../../words/index.ts';
 import { ask, useStaff } from './ask.ts';
 import { Confirm } from './confirm.tsx';
-import { bytesText, minutesOf, momentText } from './figures.ts';
+import { bytesText, dayText, minutesOf, momentText } from './figures.ts';
 
 const NOTHING = {};
 const STICKS_EVERY_MS = 2_000;
@@ -116,7 +117,7 @@ function Idle({ view, work }: { readonly view: ContentView; readonly work: WorkV
           {t('content.line')}
         </Button>
         {sticks.state === 'ready' &&
-          sticks.value.map(({ id, name }) => (
+          withContent(sticks.value).map(({ id, name }) => (
             <Button key={id} icon={UsbIcon} onPress={() => void ask('staff:sync', { stick: id })}>
               {t('content.stick', { name })}
             </Button>
@@ -125,11 +126,15 @@ function Idle({ view, work }: { readonly view: ContentView; readonly work: WorkV
       <p className="staff-note">
         {view.source === null ? t('content.no-line') : t('content.source', { source: view.source })}
       </p>
-      {sticks.state === 'ready' && sticks.value.length === 0 && (
+      {sticks.state === 'ready' && withContent(sticks.value).length === 0 && (
         <p className="staff-note">{t('content.no-stick')}</p>
       )}
     </div>
   );
+}
+
+function withContent(sticks: readonly Stick[]): readonly Stick[] {
+  return sticks.filter(({ content }) => content);
 }
 
 function Result({ result, safe }: { readonly result: WorkResult; readonly safe: boolean }) {
@@ -161,7 +166,7 @@ function PackList({ title, packs }: { readonly title: string; readonly packs: re
             <li key={packId}>
               <strong>{name ?? packId}</strong>
               <span>{t('content.version', { version })}</span>
-              <span>{date ?? t('content.unsigned')}</span>
+              <span>{date === null ? t('content.unsigned') : dayText(date)}</span>
             </li>
           ))}
         </ul>

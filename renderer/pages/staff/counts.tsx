@@ -19,6 +19,7 @@ export function CountsPart() {
   const [answer] = useStaff('staff:counts', { days });
   return (
     <>
+      <SectionTitle>{t('part.counts')}</SectionTitle>
       <Chips label={t('counts.span')}>
         {SPANS.map((span) => (
           <ChoiceChip key={span} chosen={span === days} onPress={() => setDays(span)}>

@@ -1,4 +1,5 @@
 /** Figures as staff read them: bytes, waits, moments. Pure. */
+import type { Day } from '../../../content/pack/types.ts';
 
 const TOKYO_OFFSET_MS = 9 * 3_600_000;
 
@@ -14,9 +15,15 @@ export function minutesOf(ms: number): { readonly minutes: number; readonly seco
   return { minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
 }
 
+/** A day that no line breaks in the middle of: a word joiner behind each hyphen. */
+export function dayText(day: Day | null): string {
+  return day === null ? '–' : day.replaceAll('-', '-\u2060');
+}
+
 /** `2026-04-01 09:30` in Tokyo. */
 export function momentText(ms: number): string {
-  return new Date(ms + TOKYO_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+  const text = new Date(ms + TOKYO_OFFSET_MS).toISOString();
+  return `${dayText(text.slice(0, 10))} ${text.slice(11, 16)}`;
 }
 
 /** A quarter of an hour on or back, `00:00`..`23:45`. */

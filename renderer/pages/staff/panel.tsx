@@ -1,5 +1,6 @@
 /** The panel: first whether this kiosk is all right, then what one can do about it. */
 import { ArrowLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowLeft';
+import { CalendarDotsIcon } from '@phosphor-icons/react/dist/csr/CalendarDots';
 import { ChartBarIcon } from '@phosphor-icons/react/dist/csr/ChartBar';
 import { DownloadIcon } from '@phosphor-icons/react/dist/csr/Download';
 import { GearIcon } from '@phosphor-icons/react/dist/csr/Gear';
@@ -14,6 +15,7 @@ import { useWords } from '../../words/index.ts';
 import { AuditPart } from './audit.tsx';
 import { ContentPart } from './content.tsx';
 import { CountsPart } from './counts.tsx';
+import { ProgramPart } from './program.tsx';
 import { ReadinessPart } from './readiness.tsx';
 import { SettingsPart } from './settings.tsx';
 
@@ -22,6 +24,7 @@ type Part = { readonly id: string; readonly icon: IconOf; readonly Draw: Compone
 const PARTS: readonly Part[] = [
   { id: 'readiness', icon: HeartbeatIcon, Draw: ReadinessPart },
   { id: 'content', icon: DownloadIcon, Draw: ContentPart },
+  { id: 'program', icon: CalendarDotsIcon, Draw: ProgramPart },
   { id: 'counts', icon: ChartBarIcon, Draw: CountsPart },
   { id: 'settings', icon: GearIcon, Draw: SettingsPart },
   { id: 'audit', icon: NotebookIcon, Draw: AuditPart },

@@ -15,7 +15,7 @@ import { RefusalNote } from '../../parts/refusal.tsx';
 import { useWords } from '../../words/index.ts';
 import { FaultList } from '../fault/fault-list.tsx';
 import { ask, useStaff } from './ask.ts';
-import { bytesText, momentText } from './figures.ts';
+import { bytesText, dayText, momentText } from './figures.ts';
 import { Spark } from './spark.tsx';
 import { TouchTest } from './touch-test.tsx';
 
@@ -87,13 +87,13 @@ function sayOf(line: ReadinessLine, t: TFunction): string {
       const set = line.setId ?? '–';
       return line.signedDay === null
         ? t('say.unsigned', { set })
-        : t('say.signed', { set, day: line.signedDay });
+        : t('say.signed', { set, day: dayText(line.signedDay) });
     }
     case 'days-left':
       if (line.days === null) return t('say.days-none');
       return line.days < 0
-        ? t('say.days-over', { until: line.until })
-        : t('say.days', { count: line.days, until: line.until });
+        ? t('say.days-over', { until: dayText(line.until) })
+        : t('say.days', { count: line.days, until: dayText(line.until) });
     case 'disk': {
       const floor = bytesText(line.floorBytes);
       if (line.freeBytes === null) return t('say.disk-unknown');
@@ -111,8 +111,8 @@ function sayOf(line: ReadinessLine, t: TFunction): string {
     case 'touch':
       if (line.day === null) return t('say.touch-never');
       return line.missed === 0
-        ? t('say.touch', { day: line.day })
-        : t('say.touch-missed', { day: line.day, count: line.missed ?? 0 });
+        ? t('say.touch', { day: dayText(line.day) })
+        : t('say.touch-missed', { day: dayText(line.day), count: line.missed ?? 0 });
     case 'memory-file':
       return line.file === null ? t('say.file') : t('say.file-aside', { file: line.file });
     default:

@@ -11,7 +11,8 @@ import { tempFolder } from '../../helpers/folder.ts';
 import { givePin, PIN, type Scene, type SceneOptions, staffDesk } from '../../helpers/staff.ts';
 
 const SETTINGS = { volume: 40, brightness: 60, hours: { from: '08:30', to: '17:15' }, notice: true };
-const STICK = { id: '0123456789abcdef', name: 'USB', writable: true };
+const SHOWN = { id: '0123456789abcdef', name: 'USB', writable: true, content: true };
+const STICK = { ...SHOWN, repository: '/media/x/renkei' };
 
 /** A request of every call that needs a session. */
 const ASKED: { readonly [K in Exclude<keyof StaffCalls, Free>]: StaffCalls[K]['request'] } = {
@@ -106,7 +107,7 @@ describe('deeds', () => {
     await scene.answers['staff:sync']({ stick: STICK.id });
     await scene.answers['staff:stop']({});
     await scene.answers['staff:back']({});
-    expect(scene.orders).toEqual(['sync null', 'sync /media/x', 'stop', 'back']);
+    expect(scene.orders).toEqual(['sync null', 'sync /media/x/renkei', 'stop', 'back']);
     expect(scene.state.audit.newest(4).map(({ action, result, detail }) => [action, result, detail])).toEqual(
       [
         ['rollback', 'begun', ''],
@@ -117,8 +118,11 @@ describe('deeds', () => {
     );
   });
 
-  it('not-found: content from a stick that was pulled', async () => {
-    const scene = await unlocked();
+  it.each([
+    ['was pulled', []],
+    ['has no content', [{ ...STICK, content: false, repository: null, folder: '/media/x' }]],
+  ])('not-found: content from a stick that %s', async (_what, sticks) => {
+    const scene = await unlocked({ sticks });
     expect(() => scene.answers['staff:sync']({ stick: STICK.id })).toThrow(
       new Refused({ code: 'not-found' }),
     );
@@ -127,7 +131,7 @@ describe('deeds', () => {
 
   it('the page never learns a folder', async () => {
     const scene = await unlocked({ sticks: [{ ...STICK, folder: '/media/secret' }] });
-    expect(await scene.answers['staff:sticks']({})).toEqual([STICK]);
+    expect(await scene.answers['staff:sticks']({})).toEqual([SHOWN]);
   });
 
   it('leaving is written down first', async () => {

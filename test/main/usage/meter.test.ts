@@ -101,6 +101,17 @@ describe('the meter', () => {
     expect(broken.countsForReceipt()).toBeNull();
   });
 
+  it('tells the visits of the last whole day, never of today, and hides fewer than five', () => {
+    const scene = staffDesk();
+    const meter = meterOf(scene);
+    for (let i = 0; i < 9; i += 1) meter.count('session', '');
+    expect(meter.visitsOfLastDay()).toBeNull();
+    for (let i = 0; i < 4; i += 1) scene.state.counts.add('2026-03-31', 'a', 'session', '');
+    expect(meter.visitsOfLastDay()).toBeNull();
+    scene.state.counts.add('2026-03-31', 'a', 'session', '');
+    expect(meter.visitsOfLastDay()).toEqual({ day: '2026-03-31', number: 5 });
+  });
+
   it('gives the receipt its counts with small numbers hidden', () => {
     const scene = staffDesk();
     const meter = meterOf(scene);

@@ -1,0 +1,53 @@
+/**
+ * Exports the figures with OpenTelemetry. A bundle of its own (`telemetry.cjs`), read only where a
+ * collector is configured. One export at a time: a collector that stalls or refuses costs its own figures
+ * and nothing else.
+ */
+import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
+import type { StartTelemetry } from './figures.ts';
+
+export const startTelemetry: StartTelemetry = ({ url, source, figures, everyMs, timeoutMs }) => {
+  const exporter = new OTLPMetricExporter({ url, timeoutMillis: timeoutMs, concurrencyLimit: 1 });
+  const reader = new PeriodicExportingMetricReader({
+    exporter,
+    exportIntervalMillis: everyMs,
+    exportTimeoutMillis: timeoutMs,
+  });
+  const provider = new MeterProvider({
+    resource: resourceFromAttributes({
+      'service.name': 'renkei-kiosk',
+      'service.version': source.appVersion,
+      'service.instance.id': source.kioskId,
+      'renkei.venue': source.venueId,
+    }),
+    readers: [reader],
+  });
+  const meter = provider.getMeter('renkei-kiosk');
+  const version = meter.createObservableGauge('renkei.content.version', {
+    description: 'Version of a pack shown',
+  });
+  const daysLeft = meter.createObservableGauge('renkei.content.days_left', { unit: 'd' });
+  const disk = meter.createObservableGauge('renkei.disk.free', { unit: 'By' });
+  const memory = meter.createObservableGauge('renkei.memory.used', { unit: 'By' });
+  const faults = meter.createObservableGauge('renkei.faults');
+  const visits = meter.createObservableGauge('renkei.visits.day', {
+    description: 'Visits of the last whole day',
+  });
+  meter.addBatchObservableCallback(
+    async (result) => {
+      const now = await figures();
+      for (const { packId, version: number } of now.packs)
+        result.observe(version, number, { 'renkei.pack': packId, 'renkei.set': now.setId });
+      if (now.daysLeft !== null) result.observe(daysLeft, now.daysLeft);
+      if (now.diskFreeBytes !== null) result.observe(disk, now.diskFreeBytes);
+      result.observe(memory, now.memoryBytes);
+      result.observe(faults, now.faults);
+      if (now.visits !== null) result.observe(visits, now.visits.number, { 'renkei.day': now.visits.day });
+    },
+    [version, daysLeft, disk, memory, faults, visits],
+  );
+  // A flush at the end would hold up the end; what is not sent yet is told by the next run.
+  return () => void provider.shutdown({ timeoutMillis: 1 }).catch(() => undefined);
+};
