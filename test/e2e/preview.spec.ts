@@ -17,6 +17,9 @@ const HALL = ['--venue', 'arakawa-kuyakusho', '--today', '2020-11-20'];
 const HEADLINE = '名前に「鶴」がいる、釧路管内でただひとつの村です。';
 const REWRITTEN = '丹頂鶴の村。書きかえた見出しです。';
 
+// Builds the whole content several times over, beside a kiosk that draws without a graphics card.
+test.setTimeout(150_000);
+
 let copy: string;
 
 /** Saves a file of the copy with some of its text replaced. */
