@@ -36,6 +36,8 @@ export function tourStops(library: Library, here: Here): readonly TourStop[] {
     { screen: 'cases', route: { page: 'cases' } },
     { screen: 'cases-eat', route: { page: 'cases', purpose: 'eat' } },
     { screen: 'cases-ward', route: { page: 'cases', ward } },
+    { screen: 'share-places', route: { page: 'share', part: 'places' } },
+    { screen: 'share-offers', route: { page: 'share', part: 'offer' } },
     { screen: 'news', route: { page: 'news' } },
     { screen: 'events', route: { page: 'events', span: 'list' } },
     { screen: 'events-week', route: { page: 'events', span: 'week', day: busyDay } },

@@ -149,6 +149,9 @@ export type CasesRoute = { readonly page: 'cases'; readonly all?: true } & {
   readonly [K in keyof CaseFilter]?: NonNullable<CaseFilter[K]>;
 };
 
+/** Places of the wards for towns; what towns and wards offer; what they look for. */
+export type SharePart = 'places' | OfferSide;
+
 export type EventSpan = 'week' | 'month' | 'list';
 
 /** Where the screen can be. Everything a visitor can reach is one of these. */
@@ -169,6 +172,7 @@ export type Route =
   /** A printed page of an issue, `at` 1.. */
   | { readonly page: 'issue'; readonly id: string; readonly at: number }
   /** `span`: week, month or everything; left out: this week where it has events. `day`: in that week or month. */
+  | { readonly page: 'share'; readonly part: SharePart }
   | { readonly page: 'events'; readonly span?: EventSpan; readonly day?: Day }
   | { readonly page: 'event'; readonly id: string }
   | { readonly page: 'about' }

@@ -22,6 +22,7 @@ const SCREENS: { readonly [Page in Route['page']]: true } = {
   news: true,
   article: true,
   issue: true,
+  share: true,
   events: true,
   about: true,
   'take-part': true,

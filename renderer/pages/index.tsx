@@ -45,6 +45,7 @@ const PAGES: Pages = {
   news: later<'news'>(() => import('./news/news-page.tsx').then((m) => m.NewsPage)),
   article: later<'article'>(() => import('./article/article-page.tsx').then((m) => m.ArticlePage)),
   issue: later<'issue'>(() => import('./issue/issue-page.tsx').then((m) => m.IssuePage)),
+  share: later<'share'>(() => import('./share/share-page.tsx').then((m) => m.SharePage)),
   events: later<'events'>(() => import('./events/events-page.tsx').then((m) => m.EventsPage)),
   event: later<'event'>(() => import('./event/event-page.tsx').then((m) => m.EventPage)),
   about: later<'about'>(() => import('./about/about-page.tsx').then((m) => m.AboutPage)),

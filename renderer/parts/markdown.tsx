@@ -5,7 +5,7 @@
 import MarkdownIt from 'markdown-it';
 import { createElement, Fragment, type ReactNode } from 'react';
 import type { BodyPictureView } from '../../content/pack/media-views.ts';
-import { hasRubyMarks } from '../../content/pack/ruby.ts';
+import { hasRubyMarks, PHRASE_END } from '../../content/pack/ruby.ts';
 import { useMarked } from '../ruby.ts';
 import './markdown.css';
 import { PhotoCredit } from './photo.tsx';
@@ -113,9 +113,11 @@ function leafOf(token: Token, how: How): ReactNode {
 
 /** A photograph of the pack with its maker; where the pack has none of that name, the words. */
 function pictureOf(token: Token, pictures: readonly BodyPictureView[]): ReactNode {
-  const name = /^picture:(.+)$/.exec(String(token.attrGet('src') ?? ''))?.[1];
+  // The readings were set into the whole text; the name has none, only ends of phrases may stand in it.
+  const source = String(token.attrGet('src') ?? '').replaceAll(encodeURI(PHRASE_END), '');
+  const name = /^picture:(.+)$/.exec(source)?.[1];
   const picture = pictures.find((each) => each.name === name);
-  if (picture === undefined) return token.content;
+  if (picture === undefined) return <MarkedText text={token.content} />;
   return (
     <span className="markdown-picture">
       <PictureButton of={picture} among={pictures} />

@@ -1,4 +1,5 @@
 /** What a town or ward can do for others, or asks of them, and whom to tell. */
+import type { ReactNode } from 'react';
 import type { OfferView } from '../../content/pack/town-views.ts';
 import { useWords } from '../words/index.ts';
 import { Chip, PartnerChip } from './chip.tsx';
@@ -10,9 +11,11 @@ export type OfferProps = {
   readonly offer: OfferView;
   /** Id of the one whose page this is; not named again. */
   readonly without?: string | undefined;
+  /** Under it: what answers it. */
+  readonly children?: ReactNode;
 };
 
-export function Offer({ offer, without }: OfferProps) {
+export function Offer({ offer, without, children }: OfferProps) {
   const t = useWords();
   return (
     <FactCard
@@ -32,6 +35,7 @@ export function Offer({ offer, without }: OfferProps) {
           <PartnerChip partner={offer.town} />
         </div>
       )}
+      {children}
     </FactCard>
   );
 }

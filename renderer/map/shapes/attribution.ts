@@ -7,7 +7,7 @@ type Words = { readonly ja: string; readonly en: string };
 
 /** One line in the corner of the map. */
 export const ATTRIBUTION_SHORT: Words = {
-  ja: '© OpenStreetMap contributors (ODbL) ／ 総務省統計局「市区町村別メッシュ・コード一覧」を加工 ／ GeoNames ／ Natural Earth',
+  ja: '© OpenStreetMap contributors (ODbL) ／ 総務省統計局の資料を加工 ／ GeoNames ／ Natural Earth',
   en: '© OpenStreetMap contributors (ODbL) / Statistics Bureau of Japan, adapted / GeoNames / Natural Earth',
 };
 

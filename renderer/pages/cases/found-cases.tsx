@@ -42,6 +42,7 @@ export function FoundCases({ found, offset, onOffset }: FoundCasesProps) {
       </div>
       <Section title={t('more')}>
         <div className="cases-ways">
+          <Button to={{ page: 'share', part: 'request' }}>{t('share.title')}</Button>
           <Button to={{ page: 'map' }}>{t('map')}</Button>
           <Button to={{ page: 'news' }}>{t('to-news')}</Button>
         </div>

@@ -45,9 +45,10 @@ export function toldBy(view: MapView, marks: Marks, filter: Filter): Told {
   const strong = strongPoints(view, filter)
     .map(({ code }) => byCode.get(code))
     .filter((mark) => mark !== undefined);
-  // Lines say "from here to there"; they belong to the ward's own partners.
+  // Lines say "from here to there"; they belong to the ward's own partners. From the 23 together they would
+  // cover the land.
   const curves =
-    filter === 'lens'
+    filter === 'lens' && view.ward !== null
       ? fan(
           marks.heart.spot,
           strong.map(({ spot }) => spot),

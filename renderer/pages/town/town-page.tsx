@@ -2,6 +2,7 @@
  * A town: its name and reading, where it is, what we know, its ties with the wards, its neighbours. Of
  * most of the 1,741 we know little; their page says so and is full all the same.
  */
+import { BuildingsIcon } from '@phosphor-icons/react/dist/csr/Buildings';
 import { UsersFourIcon } from '@phosphor-icons/react/dist/csr/UsersFour';
 import type { TownView } from '../../../content/pack/views.ts';
 import type { Route } from '../../../main/ipc/contract.ts';
@@ -9,6 +10,7 @@ import { useAnswer } from '../../answer.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { coverOfTown } from '../../parts/cards.tsx';
+import { Chips } from '../../parts/chip.tsx';
 import { KanaName } from '../../parts/kana-name.tsx';
 import { KnownThings } from '../../parts/known-things.tsx';
 import { LangNote } from '../../parts/lang-note.tsx';
@@ -73,9 +75,14 @@ function Filled({ town }: { readonly town: TownView }) {
       <KnownThings of={town} without={town.code} />
       {town.links.length === 0 && <p className="town-little">{t('little', { name: town.name })}</p>}
       <Section title={t('onward')}>
-        <Button icon={UsersFourIcon} to={{ page: 'cases', prefecture: town.prefectureId }}>
-          {t('stories-of', { name: town.prefecture })}
-        </Button>
+        <Chips>
+          <Button icon={UsersFourIcon} to={{ page: 'cases', prefecture: town.prefectureId }}>
+            {t('stories-of', { name: town.prefecture })}
+          </Button>
+          <Button icon={BuildingsIcon} to={{ page: 'share', part: 'places' }}>
+            {t('share.places-title')}
+          </Button>
+        </Chips>
       </Section>
       <Section title={t('neighbours')}>
         <TownGrid towns={town.neighbours} />

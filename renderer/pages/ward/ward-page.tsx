@@ -1,4 +1,6 @@
 /** A ward of the 23 as the host: its partners all over Japan, what they do together, the other wards. */
+import { BuildingsIcon } from '@phosphor-icons/react/dist/csr/Buildings';
+import { HandHeartIcon } from '@phosphor-icons/react/dist/csr/HandHeart';
 import { UsersFourIcon } from '@phosphor-icons/react/dist/csr/UsersFour';
 import { useMemo } from 'react';
 import type { WardView } from '../../../content/pack/views.ts';
@@ -9,17 +11,18 @@ import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { coverOfTown } from '../../parts/cards.tsx';
 import { Chips, PartnerChip } from '../../parts/chip.tsx';
+import { FacilityCard } from '../../parts/facility-card.tsx';
 import { KanaName } from '../../parts/kana-name.tsx';
 import { KnownThings } from '../../parts/known-things.tsx';
 import { LangNote } from '../../parts/lang-note.tsx';
 import { PicturePage } from '../../parts/picture-page.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Section } from '../../parts/section.tsx';
+import { SomeCards } from '../../parts/some-cards.tsx';
 import { TakeHome } from '../../parts/take-home.tsx';
 import { addressOf, TownFacts } from '../../parts/town-facts.tsx';
 import { TownGrid } from '../../parts/town-grid.tsx';
 import { useWords } from '../../words/index.ts';
-import { Facilities } from './facilities.tsx';
 import './ward-page.css';
 import { Ruby } from '../../parts/ruby.tsx';
 
@@ -78,12 +81,20 @@ function Filled({ ward }: { readonly ward: WardView }) {
       <Notes ward={ward} />
       <TownFacts of={ward} without={ward.code} />
       <TakeHome url={addressOf(ward)} title={ward.name} lang={ward.lang} />
-      <Facilities facilities={ward.facilities} />
+      <SomeCards title={t('facilities')} name="facilities" items={ward.facilities} least="l">
+        {(facility) => <FacilityCard facility={facility} without={ward.code} />}
+      </SomeCards>
       <KnownThings of={ward} without={ward.code} />
       <Section title={t('onward')}>
         <Chips>
           <Button icon={UsersFourIcon} to={{ page: 'cases', ward: ward.code }}>
             {t('stories-of', { name: ward.name })}
+          </Button>
+          <Button icon={BuildingsIcon} to={{ page: 'share', part: 'places' }}>
+            {t('share.places-title')}
+          </Button>
+          <Button icon={HandHeartIcon} to={{ page: 'share', part: 'request' }}>
+            {t('share.request-title')}
           </Button>
         </Chips>
       </Section>

@@ -28,6 +28,12 @@ describe('toldBy', () => {
     expect(lit.size).toBe(0);
   });
 
+  it('draws no lines in a hall without a ward: from the 23 together they would cover the land', () => {
+    const anywhere = mapView({ '012068': MAP_FLAGS.lens });
+    const { strong, curves } = toldBy(anywhere, marksOf(anywhere, '23区'), 'lens');
+    expect([strong.length, curves]).toEqual([1, []]);
+  });
+
   it('draws no lines to the towns of an exhibition', () => {
     const { strong, curves } = toldBy(view, marks, 'exhibition');
     expect([strong.map(({ name }) => name), curves]).toEqual([['府中町'], []]);

@@ -42,6 +42,11 @@ describe('Markdown', () => {
 });
 
 describe('pictures in Markdown', () => {
+  it('are found where the ends of phrases were set into their names', () => {
+    const text = '![笠](picture:ka\u200bsa)';
+    expect(renderToStaticMarkup(createElement(Markdown, { text, pictures: [picture] }))).toContain('<img');
+  });
+
   const picture = {
     name: 'kasa',
     id: 'a'.repeat(64),
