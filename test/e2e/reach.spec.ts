@@ -151,10 +151,10 @@ test('the list of cases is narrowed down by touch, and a choice can be taken bac
   const all = findCases(library, 'ja', HERE, filter, 0, 24);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${all.total}`);
   const ward = must(all.choices.wards.find(({ value }) => value === ARAKAWA));
-  await touch(page.getByRole('button', { name: `${casesJa.facet.ward}${casesJa.any}` }));
+  await touch(page.getByRole('button', { name: `${casesJa.facet.ward} ${casesJa.any}` }));
   await touch(page.getByRole('button', { name: new RegExp(`^${ward.name}`) }));
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${ward.count}`);
-  await touch(page.getByRole('button', { name: `${casesJa.facet.ward}${ward.name}` }));
+  await touch(page.getByRole('button', { name: `${casesJa.facet.ward} ${ward.name}` }));
   await touch(page.getByRole('button', { name: casesJa.any, exact: true }));
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${all.total}`);
 });
