@@ -21,7 +21,7 @@ export function MonthView({ month, today }: MonthViewProps) {
   const shown = month.events.filter(({ id }) => ids.includes(id));
   return (
     <div className="month">
-      <div className="month-sheet">
+      <ScrollArea label={dateText(month.first.slice(0, 7), lang)} name={`sheet ${month.first}`}>
         <ol className="month-head" aria-hidden="true">
           {month.days.slice(0, 7).map((_each, index) => {
             // The 1st of June 2020 was a Monday; only the names are wanted.
@@ -53,7 +53,7 @@ export function MonthView({ month, today }: MonthViewProps) {
             </li>
           ))}
         </ol>
-      </div>
+      </ScrollArea>
       <ScrollArea key={day} label={t('title')} name={`month ${month.first} ${day}`}>
         {day !== null && <SectionTitle>{t('day-of', { date: dateText(day, lang) })}</SectionTitle>}
         {shown.length === 0 && <p>{t(day === null ? 'none-month' : 'none-day')}</p>}
