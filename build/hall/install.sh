@@ -1,7 +1,8 @@
 #!/bin/bash
 # Makes a kiosk of a fresh Debian 12+/Ubuntu 24.04+ machine, in one command; a second run brings it up to date.
 #
-#   sudo hall/install.sh --venue <hall id> [--rotate 90] [--open 08:15 --close 17:30]     in the unpacked app
+#   sudo hall/install.sh --venue <hall id> [--rotate 90] [--open 08:15 --close 17:30] \
+#        [--source https://… --trust root.json]                      in the unpacked app
 #   sudo hall/install.sh <folder or .tar.gz of the packaged app> --venue <hall id> …
 #   sudo hall/install.sh --remove            content, settings and counts stay
 #   sudo hall/install.sh --remove --purge    nothing stays
@@ -29,10 +30,10 @@ fail() {
 # What changes the running machine, and not only files.
 on_machine() { if [ -z "$root" ]; then "$@"; fi; }
 
-package='' venue='' rotate='' open='' close='' remove='' purge=''
+package='' venue='' rotate='' open='' close='' source='' trust='' remove='' purge=''
 while [ $# -gt 0 ]; do
   case $1 in
-    --venue | --rotate | --open | --close)
+    --venue | --rotate | --open | --close | --source | --trust)
       [ $# -ge 2 ] || fail "$1 のあとに値がありません。"
       declare "${1#--}=$2"
       shift
@@ -40,7 +41,7 @@ while [ $# -gt 0 ]; do
     --remove) remove=1 ;;
     --purge) purge=1 ;;
     --help)
-      sed -n '2,9s/^# \{0,1\}//p' "$0"
+      sed -n '2,10s/^# \{0,1\}//p' "$0"
       exit 0
       ;;
     -*) fail "「$1」という指定はありません。--help で説明を表示します。" ;;
@@ -55,6 +56,8 @@ check_words() {
   [[ $rotate =~ ^(normal|90|180|270)?$ ]] || fail "--rotate は normal、90、180、270 のどれかです。"
   [ -z "$open$close" ] || { is_time "$open" && is_time "$close"; } ||
     fail '--open と --close は、両方を 08:15 のように書いてください。'
+  [[ $source =~ ^(https?://[^[:space:]\"\\]+)?$ ]] || fail "--source「$source」は http:// か https:// の住所ではありません。"
+  [ -z "$trust" ] || [ -f "$trust" ] || fail "--trust「$trust」がありません（renkei keys new がつくる root.json です）。"
 }
 
 install_packages() {
@@ -146,6 +149,11 @@ put_data() {
   mkdir -p "$data"
   # The content that came with the app, until the first sync; what is there already stays.
   if [ ! -e "$data/library.json" ]; then cp -a "$app/resources/data/." "$data/"; fi
+  # Where the kiosk looks for its source and for whom it trusts.
+  local profile=$root/var/lib/renkei-kiosk/profile
+  mkdir -p "$profile"
+  if [ -n "$source" ]; then printf '{"source": "%s", "everyHours": 6}\n' "$source" > "$profile/kiosk.json"; fi
+  if [ -n "$trust" ]; then cp "$trust" "$profile/root.json"; fi
   on_machine chown -R renkei-kiosk:renkei-kiosk /var/lib/renkei-kiosk
 }
 

@@ -68,6 +68,17 @@ describe.skipIf(process.platform !== 'linux')('install.sh', () => {
     expect(existsSync(join(root, 'etc/systemd/system/renkei-display-on.timer'))).toBe(false);
   });
 
+  it('tells the kiosk where its content comes from and whom to trust', () => {
+    writeFileSync(join(folder, 'root.json'), '{"signed":{}}');
+    const words = ['--source', 'https://example.invalid/repo', '--trust', join(folder, 'root.json')];
+    expect(install(app, ...words).code).toBe(0);
+    expect(JSON.parse(read('var/lib/renkei-kiosk/profile/kiosk.json'))).toEqual({
+      source: 'https://example.invalid/repo',
+      everyHours: 6,
+    });
+    expect(read('var/lib/renkei-kiosk/profile/root.json')).toBe('{"signed":{}}');
+  });
+
   it('run again brings the app up to date and leaves settings and content alone', () => {
     install(app, '--venue', 'arakawa-kuyakusho');
     writeFileSync(join(root, 'var/lib/renkei-kiosk/data/library.json'), '{"synced":true}');
@@ -98,6 +109,8 @@ describe.skipIf(process.platform !== 'linux')('install.sh', () => {
     [['--open', '08:15'], '--open と --close'],
     [['--vanue', 'x'], '「--vanue」という指定はありません'],
     [['--venue'], '値がありません'],
+    [['--source', 'ftp://x'], '--source「ftp://x」'],
+    [['--trust', '/no/root.json'], '--trust「/no/root.json」がありません'],
   ])('refuses %j and writes nothing', (words, why) => {
     const { code, said } = install(...words);
     expect(code).toBe(1);
