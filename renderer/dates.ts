@@ -79,6 +79,11 @@ export function todayText(day: Day, lang: Lang): string {
   return write(partsOf(day), lang, { year: true });
 }
 
+/** A day as it is said on `today`: the year only where it is another one. */
+export function dayText(day: Day, today: Day | null, lang: Lang): string {
+  return today !== null && day.slice(0, 4) === today.slice(0, 4) ? todayText(day, lang) : dateText(day, lang);
+}
+
 /**
  * From the first to the last day, both included: `2020年11月13日(金)〜15日(日)`, `Fri 13 – Sun 15 Nov 2020`.
  * The year and month are written once where they are the same.

@@ -1,7 +1,8 @@
 /** When and where an exhibition stands, as a chip: 「いま この会場で 12月24日(木)まで」. */
 import type { Lang } from '../../content/pack/lang.ts';
 import type { ShowingView } from '../../content/pack/views.ts';
-import { rangeText, todayText } from '../dates.ts';
+import { dayText, rangeText } from '../dates.ts';
+import { useToday } from '../kiosk.ts';
 import { useSettings } from '../settings.ts';
 import { useWords } from '../words/index.ts';
 import { Chip } from './chip.tsx';
@@ -10,6 +11,7 @@ import { Chip } from './chip.tsx';
 export function useShowingText(): (showing: ShowingView | null) => string {
   const t = useWords();
   const { lang } = useSettings();
+  const today = useToday();
   return (showing) => {
     if (showing === null) return t('showing.standing');
     const place = showing.venueName;
@@ -17,11 +19,11 @@ export function useShowingText(): (showing: ShowingView | null) => string {
     switch (showing.state) {
       case 'running':
         return showing.here
-          ? t('showing.here-now', { last: todayText(showing.lastDay, lang) })
-          : t('showing.now', { place, last: todayText(showing.lastDay, lang) });
+          ? t('showing.here-now', { last: dayText(showing.lastDay, today, lang) })
+          : t('showing.now', { place, last: dayText(showing.lastDay, today, lang) });
       case 'coming':
         return showing.here
-          ? t('showing.here-coming', { first: todayText(showing.firstDay, lang) })
+          ? t('showing.here-coming', { first: dayText(showing.firstDay, today, lang) })
           : t('showing.coming', { place, days });
       case 'past':
         return showing.here ? t('showing.here-past', { days }) : t('showing.past', { place, days });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateText, daysBetween, rangeText, todayText, whenText } from '../../renderer/dates.ts';
+import { dateText, daysBetween, dayText, rangeText, todayText, whenText } from '../../renderer/dates.ts';
 
 describe('dateText', () => {
   it.each([
@@ -29,6 +29,14 @@ describe('dateText', () => {
     }
     if (zone === undefined) delete process.env['TZ'];
     else process.env['TZ'] = zone;
+  });
+});
+
+describe('dayText', () => {
+  it('says the year only of a day in another one', () => {
+    expect(dayText('2026-11-22', '2026-01-05', 'ja')).toBe('11月22日(日)');
+    expect(dayText('2027-01-05', '2026-11-22', 'ja')).toBe('2027年1月5日(火)');
+    expect(dayText('2026-11-22', null, 'ja')).toBe('2026年11月22日(日)');
   });
 });
 

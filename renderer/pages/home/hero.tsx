@@ -1,10 +1,8 @@
 /** The big picture of home: the exhibition here, or coming, or the standing one; without one, the project. */
-
-import type { Lang } from '../../../content/pack/lang.ts';
 import type { NextView } from '../../../content/pack/program-views.ts';
 import type { HomeView } from '../../../content/pack/views.ts';
-import { dateText, todayText } from '../../dates.ts';
-import { useKiosk } from '../../kiosk.ts';
+import { dayText } from '../../dates.ts';
+import { useToday } from '../../kiosk.ts';
 import { Chip } from '../../parts/chip.tsx';
 import { ExhibitionPoster, Poster } from '../../parts/poster.tsx';
 import { useSettings } from '../../settings.ts';
@@ -32,17 +30,11 @@ export function Hero({ home }: { readonly home: HomeView }) {
 function Next({ next }: { readonly next: NextView }) {
   const t = useWords('home');
   const { lang } = useSettings();
-  const kiosk = useKiosk();
-  const year = kiosk.state === 'ready' ? kiosk.value.today.slice(0, 4) : '';
+  const today = useToday();
   return (
     <Chip>
-      {t('next', { first: firstText(next, year, lang) })}
+      {t('next', { first: dayText(next.firstDay, today, lang) })}
       <span lang={next.lang}>{next.title}</span>
     </Chip>
   );
-}
-
-/** The year is said only where it is another one. */
-function firstText({ firstDay }: NextView, year: string, lang: Lang): string {
-  return firstDay.startsWith(`${year}-`) ? todayText(firstDay, lang) : dateText(firstDay, lang);
 }
