@@ -10,6 +10,7 @@ export const PUBLISH_REFUSAL_CODES = [
   'repository-altered',
   'repository-without-keys',
   'root-expired',
+  'clock-behind',
   'build-unreadable',
   'pack-unusable',
   'pack-older',
@@ -44,6 +45,8 @@ const WORDS: { readonly [Code in PublishRefusalCode]: string } = {
   'repository-without-keys':
     '配信フォルダがまだありません。はじめての公開では renkei keys new でつくった鍵のフォルダを指定してください。',
   'root-expired': 'root の期限が切れています。renkei keys renew で延ばしてください。',
+  'clock-behind':
+    'この機械の時計が、前に署名した日より前を示しています。時計を合わせてから、もう一度行ってください。',
   'build-unreadable':
     'renkei build でつくったデータフォルダではありません。library.json のあるフォルダを指定してください。',
   'pack-unusable': 'パックが壊れているか、使えない形式です。renkei build でつくりなおしてください。',
@@ -62,9 +65,9 @@ const WORDS: { readonly [Code in PublishRefusalCode]: string } = {
   'partner-outside':
     '任された範囲の外のパック、または団体が出せない種類のパックが入っています。団体に直してもらってください。',
   'program-older':
-    '公開ずみの計画より古い版か、古い日付です。計画の version と date を消すと、自動で新しくなります。',
+    '公開ずみの計画より古い版か、古い日付です。計画の version と date を消してください。自動で新しくなります。',
   'program-same-version':
-    '同じ版番号で中身の違う計画がもう公開されています。計画の version を消すと、自動で新しい番号になります。',
+    '同じ版番号で中身の違う計画がもう公開されています。計画の version を消してください。自動で新しい番号になります。',
   'stick-foreign':
     'このフォルダには別の配信元の内容があるか、配信フォルダそのものです。空のUSBメモリか、別のフォルダを指定してください。',
   'stick-newer':

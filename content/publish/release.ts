@@ -1,5 +1,6 @@
 /** Signs a new release and puts it in force; the one way in which documents reach a repository. */
 import { type Metadata, type Root, Snapshot, Targets, Timestamp } from '@tufjs/models';
+import { SIGNED_AT } from '../pack/target.ts';
 import { copyTargets, head, isAgeing, metaOf, type Signed, signed } from './documents.ts';
 import { type Keyring, roleOf } from './keyring.ts';
 import { PublishRefused } from './refusal.ts';
@@ -32,7 +33,7 @@ export type Released = {
  * Publishes a change, or with an empty one renews what ages. Everything is signed before the first byte
  * is written, so a missing key or a wrong passphrase changes nothing.
  *
- * @throws {PublishRefused} `key-missing`, `passphrase-wrong`, `root-expired`, `base-missing`
+ * @throws {PublishRefused} `key-missing`, `passphrase-wrong`, `root-expired`, `clock-behind`, `base-missing`
  */
 export async function release(
   repo: string,
@@ -44,6 +45,7 @@ export async function release(
   const root = change.root?.metadata ?? state.root;
   if (Date.parse(root.signed.expires) <= nowMs)
     throw new PublishRefused('root-expired', '', root.signed.expires);
+  refuseEarlierClock(state, nowMs);
   const sign = async <T extends Targets | Snapshot | Timestamp>(
     name: string,
     document: T,
@@ -124,4 +126,19 @@ async function nextTargets(
     ...(delegations === undefined ? {} : { delegations }),
   });
   return sign('targets', document);
+}
+
+/** The smallest step back that is no difference of time zones or of two machines. */
+const STEP_BACK_MS = 86_400_000;
+
+/**
+ * What a wrong clock signs runs out at once, and the next right one would look like a leap of years.
+ *
+ * @throws {PublishRefused} `clock-behind`
+ */
+function refuseEarlierClock(state: State, nowMs: number): void {
+  for (const document of [state.root, state.timestamp, state.snapshot, state.targets]) {
+    const at = String(document?.signed.unrecognizedFields[SIGNED_AT] ?? '');
+    if (nowMs < Date.parse(at) - STEP_BACK_MS) throw new PublishRefused('clock-behind', '', at);
+  }
 }

@@ -163,6 +163,14 @@ describe('publish', () => {
     expect(await world.sync({ clock: clockAt(nowMs) })).toMatchObject({ ok: true });
   });
 
+  it('signs nothing with a clock behind what was signed before (clock-behind)', async () => {
+    await put([build([BASE])]);
+    const before = metadata();
+    await expect(put([], { nowMs: NOW - 2 * DAY })).rejects.toEqual(refusal('clock-behind'));
+    expect(metadata()).toEqual(before);
+    await put([], { nowMs: NOW - DAY / 2 });
+  });
+
   it('lets one publish at a time (repository-busy)', async () => {
     const folder = build([BASE]);
     const [first, second] = await Promise.allSettled([put([folder]), put([folder])]);
