@@ -78,7 +78,8 @@ describe('readHome with our default content', () => {
   });
 
   it('falls back to Japanese names where a language has none', () => {
-    expect(readHome(library, 'ko', ARAKAWA).ward?.name).toBe('荒川区');
+    expect(readHome(library, 'zh-Hans', ARAKAWA).ward?.name).toBe('荒川区');
+    expect(readHome(library, 'ko', ARAKAWA).ward?.name).toBe('아라카와쿠');
   });
 });
 
