@@ -20,7 +20,8 @@ describe('names', () => {
       ];
     };
     expect(named('en')).toEqual(['Kushiro City', 'Hokkaido', 'East', 'Eastern body']);
-    expect(named('ko')).toEqual(['釧路市', '北海道', '동', '東の団体']);
+    // Readers of Korean get place names in Hangul; what nobody translated stays Japanese.
+    expect(named('ko')).toEqual(['구시로시', '홋카이도', '동', '東の団体']);
   });
 
   it('give the id itself where nobody knows the name, so that nothing is blank', () => {

@@ -100,7 +100,7 @@ describe('readTown', () => {
     };
     expect(read('en', '012068')).toEqual(['Kushiro City', 'Town of fog', 'en']);
     expect(read('ja-easy', '012068')).toEqual(['釧路市', 'きりのまち', 'ja-easy']);
-    expect(read('ko', '012068')).toEqual(['釧路市', '霧のまち', 'ja']);
+    expect(read('ko', '012068')).toEqual(['구시로시', '霧のまち', 'ja']);
     expect(read('ja-easy', '016675')).toEqual(['鶴居村', null, 'ja']);
   });
 });

@@ -8,6 +8,7 @@ import {
   tokyoTime,
 } from '../../../content/pack/receipt.ts';
 import { makeReceipt, writeReceipt } from '../../../content/sync/receipt.ts';
+import { NOTHING_SEEN, openTrust } from '../../../content/sync/trust.ts';
 import { tempFolder } from '../../helpers/folder.ts';
 
 const NOW = Date.UTC(2026, 11, 31, 15, 30, 0);
@@ -32,9 +33,7 @@ describe('makeReceipt', () => {
   });
   it('does not believe a clock behind the newest signature', async () => {
     const dataDir = tempFolder();
-    mkdirSync(join(dataDir, 'trust'));
-    const seen = { roles: {}, packs: {}, newestSignedMs: NOW, heldBack: '' };
-    writeFileSync(join(dataDir, 'trust', 'seen.json'), JSON.stringify(seen));
+    openTrust(dataDir).remember({ ...NOTHING_SEEN, newestSignedMs: NOW });
     expect(await makeReceipt(dataDir, FACTS, 'unchanged', 0)).toMatchObject({
       at: '2027-01-01T00:30:00+09:00',
       clockBelieved: false,
