@@ -63,7 +63,7 @@ export const PAGE_LOCKS = `(() => {
   for (const path of Object.keys(silenced)) {
     const owner = path === 'window' ? window : path.split('.').reduce((at, name) => at && at[name], window);
     if (!owner) continue;
-    for (const name of silenced[path]) if (name in owner) lock(owner, name, () => undefined);
+    for (const name of silenced[path]) if (name in owner) lock(owner, name, () => null);
   }
   for (const name of ${JSON.stringify(REMOVED)}) if (name in window) lock(window, name, undefined);
   const noElement = /^(${NO_ELEMENTS})$/i;
