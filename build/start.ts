@@ -1,5 +1,6 @@
 /** `npm start`: makes everything ready and shows the kiosk. Switches behind `--` go to the kiosk itself. */
 import { existsSync, mkdirSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { BadSwitch, HELP, parseSwitches, UnknownSwitch } from '../main/switches.ts';
 import { type ExitResult, type Kiosk, launchKiosk } from './electron/launch.ts';
 import { withAbsolutePaths } from './setup/arguments.ts';
@@ -60,7 +61,8 @@ async function start(argv: readonly string[]): Promise<number> {
   if (!switches.setPin && !switches.preview)
     say('▶ キオスクを表示しています。終えるには Ctrl+C を押してください。');
   const code = exitCode(await untilItEnds(kiosk, switches.preview === true));
-  process.stdin.unref();
+  // Ours may be a terminal or a pipe that would keep us here; a file or /dev/null cannot.
+  if (process.stdin instanceof Socket) process.stdin.unref();
   return code;
 }
 

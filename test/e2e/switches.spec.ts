@@ -24,6 +24,15 @@ test('npm start refuses an unknown switch with help, before doing anything', asy
   expect(output).toContain('--tour <フォルダ>');
 });
 
+test('npm start without a terminal ends with the kiosk’s own code', async () => {
+  const outcome = await run('sh', ['-c', 'npm start -- --venue nowhere < /dev/null'], { cwd: ROOT }).then(
+    () => ({ code: 0, stderr: '' }),
+    (error: unknown) => error as { readonly code: number; readonly stderr: string },
+  );
+  expect(outcome.code).toBe(2);
+  expect(outcome.stderr).not.toContain('TypeError');
+});
+
 test('npm start -- --help explains every switch', async () => {
   const { code, output } = await npmStart('--help');
   expect(code).toBe(0);
