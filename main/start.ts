@@ -26,11 +26,11 @@ import { askHidden, setPinIn } from './staff/set-pin.ts';
 import { makeSteps, type Steps } from './steps.ts';
 import { tourStops } from './stops.ts';
 import { BadSwitch, HELP, parseSwitches, UnknownSwitch } from './switches.ts';
-import { beginSync, configuredCollector, configuredSource } from './sync/begin.ts';
+import { beginSync, contentSource } from './sync/begin.ts';
 import { kioskId } from './sync/kiosk-id.ts';
 import { utilityProcesses } from './sync/process.ts';
 import { receiptFacts } from './sync/receipt-facts.ts';
-import { ROOT_FILE, SETTINGS_FILE } from './sync/settings.ts';
+import { ROOT_FILE, readSettings, SETTINGS_FILE } from './sync/settings.ts';
 import { usualPlaces } from './sync/sticks.ts';
 import { beginTelemetry } from './telemetry/begin.ts';
 import type { StartTelemetry } from './telemetry/figures.ts';
@@ -121,6 +121,10 @@ async function start(): Promise<void> {
   const steps = makeSteps();
   const listening = steps.shown(0);
   let keeper: Keeper | null = null;
+  const settings = readSettings(installedFiles(SETTINGS_FILE, places), (file, why) =>
+    log.write('error', 'settings unusable', { file, why }),
+  );
+  const source = contentSource(switches.syncFrom, settings);
   const staff = beginStaff({
     app,
     log,
@@ -128,7 +132,7 @@ async function start(): Promise<void> {
     situation,
     floorBytes: LIMITS.floorBytes,
     stick: switches.stick,
-    source: configuredSource(switches.syncFrom, installedFiles(SETTINGS_FILE, places)),
+    source: source?.from ?? null,
     nowMs: Date.now,
     send: (name, notice) => send(keeper, name, notice),
     leave: () => {
@@ -185,19 +189,14 @@ async function start(): Promise<void> {
     });
     return;
   }
+  const known = { kioskId: kioskId(join(places.userData, 'kiosk-id')), appVersion: app.getVersion() };
   const sync = beginSync({
     dataDir: folders[0],
     content,
     start: utilityProcesses(join(__dirname, 'sync.cjs')),
     roots: [...(switches.root === undefined ? [] : [switches.root]), ...installedFiles(ROOT_FILE, places)],
-    settingsFiles: installedFiles(SETTINGS_FILE, places),
-    from: switches.syncFrom,
-    receipt: () =>
-      receiptFacts(situation(), {
-        kioskId: kioskId(join(places.userData, 'kiosk-id')),
-        appVersion: app.getVersion(),
-        counts: staff.meter.countsForReceipt(),
-      }),
+    source,
+    receipt: () => receiptFacts(situation(), { ...known, counts: staff.meter.countsForReceipt() }),
     sticks: usualPlaces(process.platform, switches.stick === undefined ? [] : [switches.stick]),
     changed: () => tell('packs'),
     nowMs: Date.now,
@@ -206,13 +205,9 @@ async function start(): Promise<void> {
   });
   staff.takeControl(sync.control, sync.sticks);
   const stopTelling = beginTelemetry({
-    url: configuredCollector(switches.telemetry, installedFiles(SETTINGS_FILE, places)),
+    url: switches.telemetry ?? settings?.telemetry ?? null,
     load: () => createRequire(__filename)('./telemetry.cjs') as { readonly startTelemetry: StartTelemetry },
-    source: {
-      venueId: situation().here.venueId,
-      kioskId: kioskId(join(places.userData, 'kiosk-id')),
-      appVersion: app.getVersion(),
-    },
+    source: { ...known, venueId: situation().here.venueId },
     figures: staff.figures,
     log,
   });

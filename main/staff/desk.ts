@@ -30,7 +30,7 @@ export type DeskOptions = {
   readonly machine: () => Promise<
     Omit<Facts, 'today' | 'shown' | 'faults' | 'update' | 'touch' | 'setAside'>
   >;
-  readonly sticks: () => readonly PluggedStick[];
+  readonly sticks: () => Promise<readonly PluggedStick[]>;
   /** What brings content in. */
   readonly content: ContentHand;
   readonly deviceChanged: (settings: DeviceSettings) => void;
@@ -122,18 +122,18 @@ export function makeDesk(options: DeskOptions): StaffAnswers {
       options.deviceChanged(settings);
       return settings;
     }),
-    'staff:sticks': inside(() => options.sticks().map(nameOnly)),
-    'staff:export': inside(({ what, stick }, state) => {
-      const plugged = options.sticks().find(({ id, writable }) => id === stick && writable);
+    'staff:sticks': inside(async () => (await options.sticks()).map(nameOnly)),
+    'staff:export': inside(async ({ what, stick }, state) => {
+      const plugged = (await options.sticks()).find(({ id, writable }) => id === stick && writable);
       if (plugged === undefined) throw new Refused({ code: 'not-found' });
       deed(state, 'export', what, plugged.name);
       const { venueId, today } = situation().here;
       return exportTo(plugged, what, state, { venueId, today });
     }),
     'staff:content': inside(async () => options.content.view()),
-    'staff:sync': inside(({ stick }, state) => {
+    'staff:sync': inside(async ({ stick }, state) => {
       const plugged =
-        stick === null ? null : options.sticks().find(({ id, content }) => id === stick && content);
+        stick === null ? null : (await options.sticks()).find(({ id, content }) => id === stick && content);
       if (plugged === undefined || (plugged === null && options.content.source === null))
         throw new Refused({ code: 'not-found' });
       deed(state, 'sync', 'begun', plugged === null ? 'line' : 'stick');

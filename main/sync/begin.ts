@@ -8,7 +8,7 @@ import { makeSyncControl, type SyncControl } from './control.ts';
 import type { SyncFrom } from './messages.ts';
 import type { StartProcess } from './process.ts';
 import { startSchedule } from './schedule.ts';
-import { isAddress, readSettings } from './settings.ts';
+import { isAddress, type SyncSettings } from './settings.ts';
 import { type StickPlaces, type StickWatch, watchSticks } from './sticks.ts';
 
 export type BeginOptions = {
@@ -17,10 +17,8 @@ export type BeginOptions = {
   readonly start: StartProcess;
   /** Root files, the first that is there counts. */
   readonly roots: readonly string[];
-  /** `kiosk.json`, the first that is there counts. */
-  readonly settingsFiles: readonly string[];
-  /** `--sync-from`: a source for this run, asked at once. */
-  readonly from: string | undefined;
+  /** Null: only by stick. */
+  readonly source: ContentSource | null;
   /** Another set is shown from now on. */
   readonly changed: () => void;
   readonly receipt: () => ReceiptFacts | null;
@@ -35,6 +33,14 @@ const HOUR_MS = 3_600_000;
 const SETTLED_MS = 20_000;
 /** After a power cut all kiosks of a town start in the same second. */
 const FIRST_SPREAD_MS = 120_000;
+
+/** Where content comes from by itself. */
+export type ContentSource = {
+  readonly from: SyncFrom;
+  readonly everyMs: number;
+  /** Asked as soon as the kiosk stands, not when the rush after a power cut is over. */
+  readonly atOnce: boolean;
+};
 
 /** What the staff's panel works with. */
 export type KioskSync = {
@@ -74,37 +80,28 @@ export function beginSync(options: BeginOptions): KioskSync {
   };
 }
 
-/** By line, where a source is known. @returns ends it */
-function schedule(
-  { from: asked, settingsFiles, log, random }: BeginOptions,
-  control: SyncControl,
-): () => void {
-  if (asked !== undefined) {
-    return startSchedule({ control, from: sourceFor(asked), everyMs: HOUR_MS, firstMs: 0, random });
-  }
-  const settings = readSettings(settingsFiles, (file, why) =>
-    log.write('error', 'settings unusable', { file, why }),
-  );
-  if (settings === null) return () => undefined;
+/** @returns ends it */
+function schedule({ source, random }: BeginOptions, control: SyncControl): () => void {
+  if (source === null) return () => undefined;
+  const { from, everyMs, atOnce } = source;
+  const firstMs = atOnce ? 0 : SETTLED_MS + random() * FIRST_SPREAD_MS;
+  return startSchedule({ control, from, everyMs, firstMs, random });
+}
+
+/**
+ * @param chosen   `--sync-from`: an address or an absolute folder for this run, asked at once
+ * @param settings `kiosk.json`
+ */
+export function contentSource(
+  chosen: string | undefined,
+  settings: SyncSettings | null,
+): ContentSource | null {
+  if (chosen !== undefined) return { from: sourceFor(chosen), everyMs: HOUR_MS, atOnce: true };
+  if (settings === null) return null;
   const from: SyncFrom = { by: 'line', url: settings.source };
-  const firstMs = SETTLED_MS + random() * FIRST_SPREAD_MS;
-  return startSchedule({ control, from, everyMs: settings.everyHours * HOUR_MS, firstMs, random });
+  return { from, everyMs: settings.everyHours * HOUR_MS, atOnce: false };
 }
 
-/** @param text an address or an absolute folder */
-export function sourceFor(text: string): SyncFrom {
+function sourceFor(text: string): SyncFrom {
   return isAddress(text) ? { by: 'line', url: text } : { by: 'folder', folder: text };
-}
-
-/** Where the kiosk tells how it is: `--telemetry`, else `kiosk.json`; null: nowhere. */
-export function configuredCollector(chosen: string | undefined, files: readonly string[]): string | null {
-  return chosen ?? readSettings(files, () => undefined)?.telemetry ?? null;
-}
-
-/** Where content comes from by itself: `--sync-from`, else `kiosk.json`; null: only by stick. */
-export function configuredSource(from: string | undefined, files: readonly string[]): SyncFrom | null {
-  if (from !== undefined) return sourceFor(from);
-  // `beginSync` complains of a file that cannot be used.
-  const settings = readSettings(files, () => undefined);
-  return settings === null ? null : { by: 'line', url: settings.source };
 }

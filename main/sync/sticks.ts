@@ -3,10 +3,10 @@
  * noticed by the folders themselves and by the list of mounts; Windows: the drive letters. Nothing on a
  * stick is read here but names and sizes; whether it may be believed, sync says.
  */
-import { constants, type FSWatcher, watch } from 'node:fs';
-import { access, readFile } from 'node:fs/promises';
+import { type FSWatcher, watch } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { mountPoints } from '../staff/sticks.ts';
+import { DRIVES, isWritable, MOUNTS_FILE, mountPoints } from '../mounts.ts';
 import { foldersIn, repositoryIn } from './find-repository.ts';
 
 export type RepositoryStick = {
@@ -47,7 +47,7 @@ export function usualPlaces(platform: NodeJS.Platform, extra: readonly string[])
   return {
     platform,
     roots: linux ? ['/media', '/run/media', '/mnt'] : platform === 'darwin' ? ['/Volumes'] : [],
-    mounts: linux ? '/proc/mounts' : null,
+    mounts: linux ? MOUNTS_FILE : null,
     extra,
     everyMs: 3_000,
   };
@@ -55,7 +55,6 @@ export function usualPlaces(platform: NodeJS.Platform, extra: readonly string[])
 
 /** A folder event comes before the mount it announces is done. */
 const SETTLE_MS = 300;
-const DRIVES = 'DEFGHIJKLMNOPQRSTUVWXYZ';
 
 export function watchSticks(places: StickPlaces): StickWatch {
   const listeners = new Set<(sticks: readonly RepositoryStick[]) => void>();
@@ -162,7 +161,7 @@ async function findSticks(places: StickPlaces): Promise<readonly RepositoryStick
 }
 
 async function candidates(places: StickPlaces): Promise<readonly string[]> {
-  if (places.platform === 'win32') return [...places.extra, ...[...DRIVES].map((letter) => `${letter}:\\`)];
+  if (places.platform === 'win32') return [...places.extra, ...DRIVES];
   const first = (await Promise.all(places.roots.map(foldersIn))).flat();
   const second = (await Promise.all(first.map(foldersIn))).flat();
   const below = (folder: string): boolean => places.roots.some((root) => folder.startsWith(`${root}/`));
@@ -175,9 +174,5 @@ async function candidates(places: StickPlaces): Promise<readonly string[]> {
 async function stickAt(mount: string): Promise<RepositoryStick | null> {
   const folder = await repositoryIn(mount);
   if (folder === null) return null;
-  const writable = await access(folder, constants.W_OK).then(
-    () => true,
-    () => false,
-  );
-  return { folder, mount, name: basename(mount) || mount, writable };
+  return { folder, mount, name: basename(mount) || mount, writable: await isWritable(folder) };
 }

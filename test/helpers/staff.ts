@@ -91,7 +91,7 @@ export function staffDesk(options: SceneOptions = {}): Scene {
       memoryNowBytes: 300_000_000,
       memory: [300_000_000],
     }),
-    sticks: () => sticks,
+    sticks: async () => sticks,
     content: {
       source: 'https://content.example.jp/',
       view: async () => {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CALLS, type StaffCalls } from '../../../main/ipc/contract.ts';
 import { Refused } from '../../../main/ipc/serve.ts';
+import { mountPoints } from '../../../main/mounts.ts';
 import { trendOf } from '../../../main/staff/memory.ts';
 import { judge } from '../../../main/staff/readiness.ts';
-import { mountPoints } from '../../../main/staff/sticks.ts';
 import { tempFolder } from '../../helpers/folder.ts';
 import { givePin, PIN, type Scene, type SceneOptions, staffDesk } from '../../helpers/staff.ts';
 
@@ -123,9 +123,8 @@ describe('deeds', () => {
     ['has no content', [{ ...STICK, content: false, repository: null, folder: '/media/x' }]],
   ])('not-found: content from a stick that %s', async (_what, sticks) => {
     const scene = await unlocked({ sticks });
-    expect(() => scene.answers['staff:sync']({ stick: STICK.id })).toThrow(
-      new Refused({ code: 'not-found' }),
-    );
+    const ask = async (): Promise<unknown> => scene.answers['staff:sync']({ stick: STICK.id });
+    await expect(ask()).rejects.toThrow(new Refused({ code: 'not-found' }));
     expect(scene.orders).toEqual([]);
   });
 
