@@ -1,10 +1,11 @@
 /**
- * `npm test`: set-up, format and lint, types, unit tests, end-to-end tests; then the failures once
- * more and one line of counts. `npm test -- unit`, `-- e2e`, `-- lint`, `-- types` or a part of a
- * file name run less.
+ * `npm test`: set-up, format and lint, types, unit tests, end-to-end tests, some of these on a
+ * packaged program; then the failures once more and one line of counts. `npm test -- unit`, `-- e2e`,
+ * `-- lint`, `-- types` or a part of a file name run less; `-- packaged` puts a packaged program to all
+ * end-to-end tests.
  */
-import { chooseChecks } from './checks/choice.ts';
-import { runEndToEnd, runLint, runTypes, runUnit, stopRunner } from './checks/runners.ts';
+import { CHECKS, chooseChecks, PACKAGED_SLICE } from './checks/choice.ts';
+import { runEndToEnd, runLint, runPackaged, runTypes, runUnit, stopRunner } from './checks/runners.ts';
 import { add, isFailure, single, summary, type Tally } from './checks/tally.ts';
 import { whenCallerIsGone } from './setup/caller.ts';
 import { describeFailure } from './setup/failure.ts';
@@ -27,13 +28,16 @@ async function test(words: readonly string[]): Promise<Tally> {
   const { checks, filters } = chooseChecks(words);
   const tallies: Tally[] = [];
   // Without a runtime the other checks still say something, so they run.
-  if (checks.includes('e2e') || checks.includes('unit')) bringTestTools(say, process.getuid?.());
-  const trouble = checks.includes('e2e') ? await setUp() : null;
+  const onScreen = checks.includes('e2e') || checks.includes('packaged');
+  if (onScreen || checks.includes('unit')) bringTestTools(say, process.getuid?.());
+  const trouble = onScreen ? await setUp() : null;
   if (trouble !== null) tallies.push(single(false, trouble));
   if (checks.includes('lint')) tallies.push(await runLint());
   if (checks.includes('types')) tallies.push(await runTypes());
   if (checks.includes('unit')) tallies.push(await runUnit(filters));
   if (checks.includes('e2e') && trouble === null) tallies.push(await runEndToEnd(filters));
+  if (checks.includes('packaged') && process.platform === 'linux' && trouble === null)
+    tallies.push(await runPackaged(checks === CHECKS ? PACKAGED_SLICE : filters));
   return add(tallies);
 }
 

@@ -65,9 +65,9 @@ async function start(): Promise<void> {
     print(HELP);
     return app.exit(0);
   }
-  if (app.isPackaged && switches.idle !== undefined)
-    throw new BadSwitch('idle', '会場のキオスクでは使えません');
-  if (app.isPackaged && switches.preview) throw new BadSwitch('preview', PREVIEW_REFUSED);
+  const inHall = standing() === 'in-a-hall';
+  if (inHall && switches.idle !== undefined) throw new BadSwitch('idle', '会場のキオスクでは使えません');
+  if (inHall && switches.preview) throw new BadSwitch('preview', PREVIEW_REFUSED);
   // Its logs and its memory of failures are not the kiosk's.
   if (switches.preview) app.setPath('userData', `${app.getPath('userData')} Preview`);
   const places = {

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { unpackedProgram } from '../package/unpacked.ts';
 import { REPORTS, ROOT } from '../setup/places.ts';
 import { checkTypes } from '../typecheck.ts';
 import { add, single, type Tally, tallyPlaywright, tallyVitest } from './tally.ts';
@@ -19,7 +20,7 @@ export function stopRunner(): void {
 
 /** Format and lint of the whole repository: one check. */
 export async function runLint(): Promise<Tally> {
-  const code = await tool('@biomejs/biome/bin/biome', ['check', '.']);
+  const code = await tool('node_modules/@biomejs/biome/bin/biome', ['check', '.']);
   return single(code === 0, 'biome check: see above, or run npm run format');
 }
 
@@ -35,26 +36,40 @@ export async function runTypes(): Promise<Tally> {
 export async function runUnit(filters: readonly string[]): Promise<Tally> {
   rmSync(VITEST_REPORT, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`];
-  const code = await tool('vitest/vitest.mjs', ['run', ...reporters, ...filters]);
+  const code = await tool('node_modules/vitest/vitest.mjs', ['run', ...reporters, ...filters]);
   return tallyVitest(readReport(VITEST_REPORT), code);
 }
 
-export async function runEndToEnd(filters: readonly string[]): Promise<Tally> {
+/** @param program a packaged kiosk to be tested instead of the built sources */
+export async function runEndToEnd(filters: readonly string[], program?: string): Promise<Tally> {
   rmSync(PLAYWRIGHT_REPORT, { force: true });
-  const code = await tool('@playwright/test/cli.js', ['test', ...filters]);
+  const env = program === undefined ? {} : { RENKEI_PACKAGED: program };
+  const code = await tool('node_modules/@playwright/test/cli.js', ['test', ...filters], env);
   return tallyPlaywright(readReport(PLAYWRIGHT_REPORT), code);
+}
+
+/** Makes a test package as `npm run package` does, and puts it to the end-to-end tests. */
+export async function runPackaged(filters: readonly string[]): Promise<Tally> {
+  const code = await tool('build/bootstrap.mjs', ['package', '--test-package']);
+  if (code !== 0) return single(false, `npm run package -- --test-package: exit code ${code}`);
+  return runEndToEnd(filters, unpackedProgram());
 }
 
 function readReport(file: string): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
-/** Runs a package's script with this very Node. @returns exit code */
-function tool(script: string, args: readonly string[]): Promise<number> {
+/** Runs a script with this very Node. @param script below the repository. @returns exit code */
+function tool(
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
   mkdirSync(REPORTS, { recursive: true });
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(ROOT, 'node_modules', script), ...args], {
+    const child = spawn(process.execPath, [join(ROOT, script), ...args], {
       cwd: ROOT,
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     running = child;

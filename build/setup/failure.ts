@@ -15,6 +15,8 @@ export type FailureCode =
   | 'runtime-unpack'
   /** A runtime for development must not go to a hall. */
   | 'runtime-release'
+  /** A tool that makes packages is missing or failed. */
+  | 'package-tool'
   /** System libraries are missing and we may not or could not install them. */
   | 'libraries-missing'
   /** There is no screen and no virtual one can be had. */
