@@ -34,7 +34,7 @@ type Ended = ExitResult & { readonly said: string };
 async function startInHall(
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  limitMs = 8_000,
+  limitMs = 5_000,
 ): Promise<Ended & { readonly stayed: boolean }> {
   const kiosk = await launchKiosk({
     runtime: { path: join(hall, 'renkei-kiosk') },

@@ -87,7 +87,7 @@ describe('isFailure', () => {
 
 describe('chooseChecks', () => {
   it('runs everything when nothing is asked', () => {
-    expect(chooseChecks([])).toEqual({ checks: ['lint', 'types', 'unit', 'e2e'], filters: [] });
+    expect(chooseChecks([])).toEqual({ checks: ['lint', 'types', 'unit', 'e2e', 'packaged'], filters: [] });
   });
   it('runs what is named, with filters for the runners', () => {
     expect(chooseChecks(['e2e', 'home'])).toEqual({ checks: ['e2e'], filters: ['home'] });
