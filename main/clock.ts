@@ -4,14 +4,8 @@
  * neither is believed (content/README.md, 7.7). The last known day stands then, so that the screen never
  * falls back in time.
  */
+import { tokyoDay } from '../content/pack/days.ts';
 import type { Day } from '../content/pack/types.ts';
-
-const TOKYO_OFFSET_MS = 9 * 3_600_000;
-
-/** Japan has had no summer time since 1951, so Tokyo is nine hours ahead of UTC all year. */
-export function tokyoDay(nowMs: number): Day {
-  return new Date(nowMs + TOKYO_OFFSET_MS).toISOString().slice(0, 10);
-}
 
 export type TrustedDay = {
   readonly day: Day;
@@ -34,10 +28,4 @@ export function trustedDay(nowMs: number, newest: Day, last: Day | null = null):
 
 function yearsAfter(day: Day, years: number): Day {
   return `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
-}
-
-/** Milliseconds until the next Tokyo midnight; 1..86,400,000. */
-export function untilMidnightMs(nowMs: number): number {
-  const day = 86_400_000;
-  return day - ((((nowMs + TOKYO_OFFSET_MS) % day) + day) % day);
 }

@@ -2,10 +2,11 @@
  * The day over time: remembered across a restart, so that a dead battery does not take the hall back to
  * another exhibition, and watched, so that the screen changes at Tokyo midnight by itself.
  */
+
 import { readFileSync } from 'node:fs';
 import { writeDurably } from '../content/disk.ts';
+import { untilTokyoMidnightMs } from '../content/pack/days.ts';
 import { type Day, isDay } from '../content/pack/types.ts';
-import { untilMidnightMs } from './clock.ts';
 
 /** The last day that was believed. */
 export type DayMemory = { readonly last: () => Day | null; readonly remember: (day: Day) => void };
@@ -76,7 +77,7 @@ export function watchDay(today: () => Day, nowMs: () => number, changed: (today:
       changed(day);
     }
     clearTimeout(timer);
-    timer = setTimeout(look, Math.min(LOOK_MS, untilMidnightMs(nowMs()) + AFTER_MS));
+    timer = setTimeout(look, Math.min(LOOK_MS, untilTokyoMidnightMs(nowMs()) + AFTER_MS));
   }
   look();
   return { look, stop: () => clearTimeout(timer) };

@@ -1,10 +1,12 @@
 /** Where and when this kiosk stands, and with what content: asked anew at every call. */
+
+import { tokyoDay } from '../content/pack/days.ts';
 import type { PreviewState } from '../content/pack/preview.ts';
 import type { Day } from '../content/pack/types.ts';
 import type { SessionTimes } from '../content/pack/views.ts';
 import type { Opened } from '../content/store/library.ts';
 import { readVenues } from '../content/store/venues.ts';
-import { type TrustedDay, tokyoDay, trustedDay } from './clock.ts';
+import { type TrustedDay, trustedDay } from './clock.ts';
 import type { Content } from './content.ts';
 import { type DayMemory, NO_MEMORY } from './day.ts';
 import type { Situation } from './ipc/answers.ts';

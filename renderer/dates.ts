@@ -111,16 +111,6 @@ export function whenText(when: When, lang: Lang): string | null {
   return null;
 }
 
-/** Whole days from one day to another; negative when `to` is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
-
-/** The day `days` after another; before it where negative. */
-export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** `月`, `Mon`: the day of the week alone. */
 export function weekdayText(day: Day, lang: Lang): string {
   const { year, month = 1, day: number = 1 } = partsOf(day);

@@ -3,6 +3,7 @@
  * it works on every machine. Outside opening hours the resting screen is dark; a touch always brings light,
  * whatever the clock says.
  */
+import { tokyoMinute } from '../content/pack/days.ts';
 import type { DeviceSettings } from '../main/ipc/contract.ts';
 import { door } from './door.ts';
 import { session } from './session.ts';
@@ -15,12 +16,6 @@ export const device = watched<DeviceSettings>(FIRST);
 /** Brightness of the resting screen while the hall is closed, percent. */
 const CLOSED_BRIGHTNESS = 8;
 const EVERY_MS = 30_000;
-const TOKYO_OFFSET_MS = 9 * 3_600_000;
-
-/** `HH:MM` in Tokyo. @param nowMs the machine's clock */
-export function tokyoTime(nowMs: number): string {
-  return new Date(nowMs + TOKYO_OFFSET_MS).toISOString().slice(11, 16);
-}
 
 /** Half-open: at `to` the hall is closed. */
 export function isOpenAt({ hours }: Pick<DeviceSettings, 'hours'>, time: string): boolean {
@@ -31,7 +26,7 @@ export function isOpenAt({ hours }: Pick<DeviceSettings, 'hours'>, time: string)
 export function followDevice(page: Document, nowMs: () => number): void {
   const apply = () => {
     const { volume, brightness } = device.get();
-    const asleep = session.state.get().phase === 'resting' && !isOpenAt(device.get(), tokyoTime(nowMs()));
+    const asleep = session.state.get().phase === 'resting' && !isOpenAt(device.get(), tokyoMinute(nowMs()));
     const shade = 1 - (asleep ? CLOSED_BRIGHTNESS : brightness) / 100;
     const root = page.documentElement;
     root.dataset['shaded'] = String(shade > 0);

@@ -2,9 +2,10 @@
  * An event as the calendar of a phone takes it from a QR code: one VEVENT (RFC 5545), as short as it can be so
  * that the code stays coarse. Tokyo days in; a day without hours is a whole day, and the last day counts. Pure.
  */
+
+import { addDays } from '../content/pack/days.ts';
 import { publicAddress } from '../content/pack/public-address.ts';
 import type { EventView } from '../content/pack/views.ts';
-import { addDays } from './dates.ts';
 
 export type CalendarEvent = Pick<
   EventView,

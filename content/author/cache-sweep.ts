@@ -1,8 +1,9 @@
 /** Keeps the cache from growing for ever: what nobody used for two months goes. */
+
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DAY_MS } from '../pack/days.ts';
 
-const DAY_MS = 86_400_000;
 const KEPT_MS = 60 * DAY_MS;
 /** Its time is that of the last sweep. */
 const STAMP = 'swept';

@@ -3,6 +3,7 @@
  * they made, by hash. It only ever saves time: with or without it the same source gives the same packs.
  * Several runs may use it at once; a damaged entry counts as none.
  */
+
 import { createHash } from 'node:crypto';
 import {
   constants,
@@ -16,6 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DAY_MS } from '../pack/days.ts';
 
 export type Cache = {
   /**
@@ -133,8 +135,6 @@ function place(path: string, write: (temporary: string) => void): true {
 function sizeOf(path: string): number | undefined {
   return statSync(path, { throwIfNoEntry: false })?.size;
 }
-
-const DAY_MS = 86_400_000;
 
 /** Says that an entry is in use, so that `sweepCache` keeps it. Once a day is enough. */
 function touch(path: string, now: number): void {

@@ -13,8 +13,9 @@ import { type Raised, raisePack } from '../author/import/raise.ts';
 import { countChanges, describePlan } from '../author/import/words.ts';
 import { readSource, type SourceTree } from '../author/source.ts';
 import { readTable, TableError } from '../author/table/read.ts';
+import { tokyoDay } from '../pack/days.ts';
 import { printProblems } from './check.ts';
-import { MACHINE_CLOCK, tokyoDay } from './clock.ts';
+import { MACHINE_CLOCK } from './clock.ts';
 import { GAZETTEER_FOLDER } from './folders.ts';
 import type { Terminal } from './main.ts';
 

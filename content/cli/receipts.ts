@@ -2,10 +2,11 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { codeOf, writeDurably } from '../disk.ts';
+import { tokyoDay } from '../pack/days.ts';
 import { coverageOf } from '../receipts/coverage.ts';
 import { type Found, findReceipts } from '../receipts/read.ts';
 import { asCsv, asHtml, asText } from '../receipts/tables.ts';
-import { MACHINE_CLOCK, tokyoDay } from './clock.ts';
+import { MACHINE_CLOCK } from './clock.ts';
 import type { Terminal } from './main.ts';
 
 type Options = { readonly csv?: string; readonly html?: string; readonly json?: boolean };

@@ -65,10 +65,3 @@ export type ReceiptFacts = Pick<Receipt, 'kioskId' | 'venueId' | 'venueName' | '
 export function receiptFile({ venueId, kioskId }: Pick<Receipt, 'venueId' | 'kioskId'>): string {
   return `${venueId}.${kioskId.slice(0, 12)}.json`;
 }
-
-const TOKYO_OFFSET_MS = 9 * 3_600_000;
-
-/** `2026-04-01T12:00:00+09:00` */
-export function tokyoTime(ms: number): string {
-  return `${new Date(ms + TOKYO_OFFSET_MS).toISOString().slice(0, 19)}+09:00`;
-}

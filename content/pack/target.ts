@@ -2,6 +2,7 @@
  * What the signed list says of a pack: the path of its target and the `custom` facts beside it
  * (content/README.md, section 2). Everything from outside is parsed here, before anybody uses it.
  */
+import { DAY_MS } from './days.ts';
 import type { LibraryEntry } from './library.ts';
 import { FORMAT, OLDEST_READABLE_FORMAT } from './schema.ts';
 import { SyncRefused } from './sync-refusal.ts';
@@ -52,6 +53,9 @@ export function packInRepository(packId: PackId, sha256: string): string {
 
 /** Our addition to every signed document: when it was signed. TUF lets unknown fields stand. */
 export const SIGNED_AT = 'x-signed-at';
+
+/** So far two honest clocks may be apart before the one that signs, or the one that reads, is called wrong. */
+export const CLOCK_TOLERANCE_MS = DAY_MS;
 
 /** Names that Windows keeps for devices; a folder of that name cannot be made there. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;

@@ -1,4 +1,5 @@
 /** Making signed documents: what goes into each, how long it holds, how it is written. */
+
 import { createHash } from 'node:crypto';
 import {
   Metadata,
@@ -10,10 +11,9 @@ import {
   type Timestamp,
 } from '@tufjs/models';
 import type { Delegations } from '@tufjs/models/dist/delegations.js';
+import { DAY_MS } from '../pack/days.ts';
 import { SIGNED_AT } from '../pack/target.ts';
 import type { Signer } from './keys.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * How long each role's signature holds, in days. Long for halls that get a stick once a season; what a

@@ -1,6 +1,6 @@
 /** Signs a new release and puts it in force; the one way in which documents reach a repository. */
 import { type Metadata, type Root, Snapshot, Targets, Timestamp } from '@tufjs/models';
-import { SIGNED_AT } from '../pack/target.ts';
+import { CLOCK_TOLERANCE_MS, SIGNED_AT } from '../pack/target.ts';
 import { copyTargets, head, isAgeing, metaOf, type Signed, signed } from './documents.ts';
 import { type Keyring, roleOf } from './keyring.ts';
 import { PublishRefused } from './refusal.ts';
@@ -128,9 +128,6 @@ async function nextTargets(
   return sign('targets', document);
 }
 
-/** The smallest step back that is no difference of time zones or of two machines. */
-const STEP_BACK_MS = 86_400_000;
-
 /**
  * What a wrong clock signs runs out at once, and the next right one would look like a leap of years.
  *
@@ -139,6 +136,6 @@ const STEP_BACK_MS = 86_400_000;
 function refuseEarlierClock(state: State, nowMs: number): void {
   for (const document of [state.root, state.timestamp, state.snapshot, state.targets]) {
     const at = String(document?.signed.unrecognizedFields[SIGNED_AT] ?? '');
-    if (nowMs < Date.parse(at) - STEP_BACK_MS) throw new PublishRefused('clock-behind', '', at);
+    if (nowMs < Date.parse(at) - CLOCK_TOLERANCE_MS) throw new PublishRefused('clock-behind', '', at);
   }
 }

@@ -3,12 +3,14 @@
  * pulled out half way is an old stick or none. Every byte is hashed while it is copied; what lies there
  * already is hashed before it is believed. Repeated, it goes on; then it clears what is overtaken.
  */
+
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm, statfs } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { codeOf, flushFolder, makeFolder, writeDurably } from '../disk.ts';
 import { takeLock } from '../lock.ts';
+import { hashOfFile } from '../store/file-hash.ts';
 import { sweepCopies } from './intake.ts';
 import { type Needed, type NeededFile, neededBy } from './needed.ts';
 import { clear, type Pruned } from './prune.ts';
@@ -101,7 +103,7 @@ async function missingOf(to: string, files: readonly NeededFile[]): Promise<read
   for (const file of files) {
     const path = join(to, file.path);
     const there = statSync(path, { throwIfNoEntry: false })?.size === file.sizeBytes;
-    if (!there || (await hashOf(path)) !== file.sha256) missing.push(file);
+    if (!there || (await hashOfFile(path)) !== file.sha256) missing.push(file);
   }
   return missing;
 }
@@ -179,17 +181,6 @@ async function flushFile(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }))
-      hash.update(chunk as Buffer);
-  } catch {
-    return '';
-  }
-  return hash.digest('hex');
 }
 
 function readIfThere(path: string): Buffer | null {

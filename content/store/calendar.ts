@@ -1,9 +1,10 @@
 /** Events by day, week and month. Tokyo days as ISO text; an event's last day counts. */
+
+import { addDays } from '../pack/days.ts';
 import type { Lang } from '../pack/lang.ts';
 import type { CalendarSpan, CalendarView } from '../pack/town-views.ts';
 import type { Day, PartialDate } from '../pack/types.ts';
 import type { EventView } from '../pack/views.ts';
-import { addDays } from './days.ts';
 import { readEvents } from './events.ts';
 import type { Library } from './library.ts';
 

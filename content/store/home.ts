@@ -1,10 +1,11 @@
 /** What the home screen and the map need. */
+
+import { addDays } from '../pack/days.ts';
 import { distanceKm, nearestFirst } from '../pack/distance.ts';
 import type { Lang } from '../pack/lang.ts';
 import { type Day, REGION_IDS } from '../pack/types.ts';
 import { type HomeView, MAP_FLAGS, type MapView, type TownSummary } from '../pack/views.ts';
 import { readIssues } from './articles.ts';
-import { addDays } from './days.ts';
 import { countEvents } from './events.ts';
 import { type Here, heroOf, readExhibitions } from './exhibitions.ts';
 import { townsUnderAgreement } from './groups.ts';

@@ -1,9 +1,11 @@
 /** Writes the receipt of an import to its stick. Nothing that happens here changes how the import ended. */
+
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flushFolder } from '../disk.ts';
+import { tokyoTime } from '../pack/days.ts';
 import {
   MAX_RECEIPT_BYTES,
   RECEIPT_FOLDER,
@@ -12,7 +14,6 @@ import {
   type Receipt,
   type ReceiptFacts,
   receiptFile,
-  tokyoTime,
 } from '../pack/receipt.ts';
 import { hashOfSet, readSet } from './library-file.ts';
 import { freeBytes } from './room.ts';

@@ -14,6 +14,7 @@ import {
 } from 'tuf-js/dist/error.js';
 import { TrustedMetadataStore } from 'tuf-js/dist/store.js';
 import { SyncRefused } from '../pack/sync-refusal.ts';
+import { CLOCK_TOLERANCE_MS } from '../pack/target.ts';
 import { type Document, MAX_DOCUMENT_BYTES, readDocument } from './documents.ts';
 import { fetchBytes } from './fetch.ts';
 import { SourceMissing } from './source.ts';
@@ -22,8 +23,6 @@ import type { Work } from './work.ts';
 
 /** TUF's Y: most roots followed in one go. */
 const MAX_ROOT_ROTATIONS = 1_024;
-/** Clocks of source and kiosk may differ by this much before one is called wrong. */
-const CLOCK_TOLERANCE_MS = 86_400_000;
 /** A signature that ran out longer ago than this speaks of a wrong clock, not of a late source. */
 const CLOCK_LEAP_MS = 3 * 365 * 86_400_000;
 

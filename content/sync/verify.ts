@@ -2,8 +2,8 @@
  * Re-reads everything that is installed and compares it with what the project signed: every pack, every
  * picture and film, of the active set and of the one before. Mends from a source if one is given.
  */
-import { createHash } from 'node:crypto';
-import { createReadStream, renameSync } from 'node:fs';
+
+import { renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { flushFiles, flushFolder, makeFolder } from '../disk.ts';
 import { formatLibrary, type LibraryEntry, type LibraryManifest } from '../pack/library.ts';
@@ -12,6 +12,7 @@ import { PackRefused } from '../pack/refusal.ts';
 import { type SyncRefusal, type SyncRefusalCode, SyncRefused } from '../pack/sync-refusal.ts';
 import { packInRepository } from '../pack/target.ts';
 import { readBlobs } from '../store/blobs.ts';
+import { hashOfFile } from '../store/file-hash.ts';
 import { openPack } from '../store/open.ts';
 import { fetchFile, type Wanted } from './fetch.ts';
 import { hashOfSet, hasSetFile, readSet, type SetFile, type SetName } from './library-file.ts';
@@ -148,7 +149,7 @@ class Check {
     } else if (entry !== undefined && this.#count(programFile(this.#task.dataDir, entry), entry.sizeBytes)) {
       const { sha256, sizeBytes } = entry;
       const path = programFile(this.#task.dataDir, entry);
-      const found = await hashOf(path);
+      const found = await hashOfFile(path);
       if (found === sha256) return;
       const wanted = { path: programInRepository(sha256), subject: PROGRAM_SUBJECT, sha256, sizeBytes };
       const healed = await this.#heal(wanted, path);
@@ -182,7 +183,7 @@ class Check {
     refuseWhenCancelled(this.#task.work);
     const path = blobFile(this.#task.dataDir, sha256);
     if (!this.#count(path, sizeBytes)) return;
-    const found = await hashOf(path);
+    const found = await hashOfFile(path);
     this.#task.report.bytes(sizeBytes);
     if (found === sha256) return;
     const healed = await this.#heal(
@@ -246,16 +247,4 @@ function readPack(dataDir: string, entry: LibraryEntry): Map<string, number> | s
     if (error instanceof RangeError) return error.message;
     throw error;
   }
-}
-
-/** SHA-256 of a file, hex; empty when it is not there or cannot be read. */
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }))
-      hash.update(chunk as Buffer);
-  } catch {
-    return '';
-  }
-  return hash.digest('hex');
 }

@@ -2,7 +2,9 @@
  * Puts the staff's side together: the kiosk's memory, the counts, the gate and the desk behind it. The
  * only file here that knows Electron.
  */
+
 import type { App, WebContents } from 'electron';
+import { DAY_MS } from '../../content/pack/days.ts';
 import { readSet } from '../../content/sync/library-file.ts';
 import { freeBytes } from '../../content/sync/room.ts';
 import type { Situation } from '../ipc/answers.ts';
@@ -52,7 +54,6 @@ export type Staff = {
   readonly takeControl: (control: SyncControl, sticks: Pick<StickWatch, 'present'>) => void;
 };
 
-const DAY_MS = 86_400_000;
 const SIX_HOURS_MS = 6 * 3_600_000;
 const SOON_MS = 60_000;
 

@@ -2,6 +2,7 @@
  * What the staff's calls are answered with, and the counting of visitors' use. Whoever asks without an
  * unlocked session is refused by name before anything is read; every deed is written down first.
  */
+import { addDays } from '../../content/pack/days.ts';
 import type { Situation } from '../ipc/answers.ts';
 import type { AuditAction, Calls, CountsView, DeviceSettings, StaffCalls, Stick } from '../ipc/contract.ts';
 import { Refused } from '../ipc/serve.ts';
@@ -37,7 +38,6 @@ export type DeskOptions = {
   readonly leave: () => void;
 };
 
-const DAY_MS = 86_400_000;
 const AUDIT_SHOWN = 100;
 
 export function makeDesk(options: DeskOptions): StaffAnswers {
@@ -80,7 +80,7 @@ export function makeDesk(options: DeskOptions): StaffAnswers {
   function counts({ days }: { readonly days: number }, state: State): CountsView {
     const { opened, here } = situation();
     const to = here.today;
-    const from = new Date(Date.parse(to) - (days - 1) * DAY_MS).toISOString().slice(0, 10);
+    const from = addDays(to, 1 - days);
     const rows = state.counts.read(from, to);
     const items = [...new Set(rows.filter(({ kind }) => kind === 'item').map(({ item }) => item))];
     return { from, to, rows, names: opened.ok ? namesOfItems(opened.library, here, items) : {} };

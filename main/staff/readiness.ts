@@ -2,9 +2,10 @@
  * Is this kiosk all right? The facts are gathered elsewhere; here they become lines with a light each,
  * and the worst light answers the question.
  */
+
+import { DAY_MS, tokyoDay } from '../../content/pack/days.ts';
 import type { Fault } from '../../content/pack/refusal.ts';
 import type { Day } from '../../content/pack/types.ts';
-import { tokyoDay } from '../clock.ts';
 import type { Light, Readiness, ReadinessLine } from '../ipc/contract.ts';
 import { trendOf } from './memory.ts';
 import type { Signatures } from './signatures.ts';
@@ -27,7 +28,6 @@ export type Facts = {
   readonly setAside: string | null;
 };
 
-const DAY_MS = 86_400_000;
 /** Two weeks are enough for somebody to bring a stick. */
 const DAYS_TO_LOOK = 14;
 /** A hall's computer has 4 GB or more; beyond this something of ours is wrong. */

@@ -2,6 +2,7 @@
  * Counts what the screen says was used. A page that says too much is not heard: a hall of people touches
  * a few times a second, a broken page a thousand times.
  */
+import { addDays } from '../../content/pack/days.ts';
 import type { Day } from '../../content/pack/types.ts';
 import type { CountKind } from '../ipc/contract.ts';
 import { SMALL } from '../state/counts.ts';
@@ -74,7 +75,7 @@ export function makeMeter({ state, where, monotonicMs, report }: MeterOptions): 
         const found = state();
         if (!found.ok) return null;
         const { venueId, today } = where();
-        const day = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10);
+        const day = addDays(today, -1);
         const row = found.state.counts
           .read(day, day)
           .find(({ kind, venue }) => kind === 'session' && venue === venueId);

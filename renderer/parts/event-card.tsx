@@ -1,9 +1,10 @@
 /** An event, leading to its page; a tie between wards and towns, with buttons for those who take part. */
 import { CalendarBlankIcon } from '@phosphor-icons/react/dist/csr/CalendarBlank';
 import { HourglassMediumIcon } from '@phosphor-icons/react/dist/csr/HourglassMedium';
+import { daysBetween } from '../../content/pack/days.ts';
 import type { EventView, LinkView } from '../../content/pack/views.ts';
 import { type CoverSpec, type CoverSubject, regionOfCode } from '../covers/index.ts';
-import { dateText, daysBetween, whenText } from '../dates.ts';
+import { dateText, whenText } from '../dates.ts';
 import { useToday } from '../kiosk.ts';
 import { useSettings } from '../settings.ts';
 import { useWords } from '../words/index.ts';

@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { tokyoDay, trustedDay } from '../../main/clock.ts';
+import { tokyoDay } from '../../content/pack/days.ts';
+import { trustedDay } from '../../main/clock.ts';
 import { NO_MEMORY, openDayMemory, watchDay } from '../../main/day.ts';
 import { tempFolder } from '../helpers/folder.ts';
 

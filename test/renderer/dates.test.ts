@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateText, daysBetween, dayText, rangeText, todayText, whenText } from '../../renderer/dates.ts';
+import { daysBetween } from '../../content/pack/days.ts';
+import { dateText, dayText, rangeText, todayText, whenText } from '../../renderer/dates.ts';
 
 describe('dateText', () => {
   it.each([

@@ -4,8 +4,8 @@
  * when days move, so that a newer file changes events instead of doubling them.
  */
 import ical, { ICalCalendarMethod } from 'ical-generator';
+import { addDays } from '../../pack/days.ts';
 import type { Day } from '../../pack/types.ts';
-import { addDays } from '../../store/days.ts';
 import { type Chart, type ChartStay, spanText } from './chart.ts';
 
 /** @param date day of the program, the stamp of every event */

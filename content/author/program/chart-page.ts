@@ -3,16 +3,9 @@
  * for the list. It needs nothing from outside and looks the same on paper without colours: every bar
  * carries its letter and name.
  */
+import { daysBetween } from '../../pack/days.ts';
 import type { Day } from '../../pack/types.ts';
-import {
-  type Chart,
-  type ChartHall,
-  type ChartStay,
-  daysFrom,
-  monthsFrom,
-  nextMonth,
-  spanText,
-} from './chart.ts';
+import { type Chart, type ChartHall, type ChartStay, monthsFrom, nextMonth, spanText } from './chart.ts';
 
 /** Pale enough to write on, far enough apart to be told from each other. */
 const FILLS = ['#dfe7f3', '#f6dfd6', '#e2edd9', '#f3e8c8', '#e6dff0', '#d6ebea', '#f2dce6', '#e7e2d8'];
@@ -113,8 +106,8 @@ type Scale = (day: Day) => number;
 
 /** From a day to its left edge; `end` is the right edge of the sheet. */
 function scaleOf(start: Day, end: Day): Scale {
-  const perDay = (WIDTH - NAMES - 1) / daysFrom(start, end);
-  return (day) => NAMES + daysFrom(start, day) * perDay;
+  const perDay = (WIDTH - NAMES - 1) / daysBetween(start, end);
+  return (day) => NAMES + daysBetween(start, day) * perDay;
 }
 
 function grid(months: readonly Day[], count: number, row: number, height: number, x: Scale): string {
@@ -148,7 +141,7 @@ function bar(stay: ChartStay, top: number, row: number, x: Scale, start: Day, en
   const from = x(stay.first < start ? start : stay.first);
   const to = Math.min(
     x(end),
-    x(stay.last < end ? stay.last : end) + (x(end) - x(start)) / daysFrom(start, end),
+    x(stay.last < end ? stay.last : end) + (x(end) - x(start)) / daysBetween(start, end),
   );
   const wide = Math.max(3, to - from - 1);
   const gap = Math.max(3, row * 0.14);

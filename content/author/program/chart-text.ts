@@ -1,6 +1,6 @@
 /** The chart for the terminal: one line per hall, two letters per week, then the list with its days. */
-import { addDays } from '../../store/days.ts';
-import { type Chart, type ChartHall, daysFrom, spanText, weekday } from './chart.ts';
+import { addDays, daysBetween } from '../../pack/days.ts';
+import { type Chart, type ChartHall, spanText, weekday } from './chart.ts';
 
 /** Most weeks beside each other; more go below. */
 const WEEKS = 28;
@@ -16,7 +16,7 @@ export function chartLines(chart: Chart): readonly string[] {
   const head = [chart.title, chart.edition].filter((text) => text !== '').join('　');
   if (first === undefined || last === undefined) return [head];
   const name = Math.max(...chart.halls.map((hall) => width(hall.name))) + 2;
-  const weeks = Math.floor(daysFrom(monday(first), last) / 7) + 1;
+  const weeks = Math.floor(daysBetween(monday(first), last) / 7) + 1;
   // Blocks of one length: no single week is left over for the last.
   const each = Math.ceil(weeks / Math.ceil(weeks / WEEKS));
   const blocks: string[] = [];

@@ -89,11 +89,6 @@ export function weekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
-/** Days from a to b; negative when b is earlier. */
-export function daysFrom(a: Day, b: Day): number {
-  return Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);
-}
-
 /** The first days of the months from the one of `first` to the one of `last`. */
 export function monthsFrom(first: Day, last: Day): readonly Day[] {
   const months: Day[] = [];

@@ -2,8 +2,9 @@
  * What must hold between the rows of a program. Panels are in one place at a time and take days to move;
  * a hall shows one exhibition at a time and should not stand empty without anybody having meant it.
  */
+
+import { addDays, daysBetween } from '../../pack/days.ts';
 import type { Day } from '../../pack/types.ts';
-import { addDays } from '../../store/days.ts';
 import { error, type Report, warning } from '../files.ts';
 import { dayText, spanText } from './chart.ts';
 import type { ProgramNames } from './names.ts';
@@ -91,10 +92,6 @@ function pairs(own: readonly PlacedStay[], look: (before: PlacedStay, next: Plac
   }
 }
 
-function daysBetween(last: Day, first: Day): number {
-  return Math.round((Date.parse(first) - Date.parse(last)) / 86_400_000) - 1;
-}
-
 function checkHall(
   own: readonly PlacedStay[],
   { moveDays }: CheckOptions,
@@ -108,7 +105,7 @@ function checkHall(
       report(error(second.file, second.line, 'program-same-hall', message));
       return;
     }
-    const free = daysBetween(before.last, next.first);
+    const free = daysBetween(before.last, next.first) - 1;
     if (free <= Math.max(moveDays, 1)) return;
     const message = `会場${words.venue(next)}は、${dayText(addDays(before.last, 1))}から${dayText(addDays(next.first, -1))}までの${free}日間、展示がありません。そのあいだは、いつでも見られる展示が出ます`;
     report(warning(next.file, next.line, 'program-gap', message));
@@ -130,7 +127,7 @@ function checkPanels(
       report(error(second.file, second.line, 'program-same-exhibition', message));
       return;
     }
-    const days = daysBetween(before.last, next.first);
+    const days = daysBetween(before.last, next.first) - 1;
     if (days >= moveDays) return;
     const message = `${words.exhibition(next)}を会場${words.venue(before)}から会場${words.venue(next)}へ動かす日が${days}日しかありません（${moveDays}日は要ります）。日を確かめてください`;
     report(warning(second.file, second.line, 'program-move', message));

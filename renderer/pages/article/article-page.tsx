@@ -6,10 +6,11 @@ import { CalendarBlankIcon } from '@phosphor-icons/react/dist/csr/CalendarBlank'
 import { CaretLeftIcon } from '@phosphor-icons/react/dist/csr/CaretLeft';
 import { CaretRightIcon } from '@phosphor-icons/react/dist/csr/CaretRight';
 import { NewspaperIcon } from '@phosphor-icons/react/dist/csr/Newspaper';
+import { daysBetween } from '../../../content/pack/days.ts';
 import type { ArticleView } from '../../../content/pack/views.ts';
 import type { Route } from '../../../main/ipc/contract.ts';
 import { useAnswer } from '../../answer.ts';
-import { dateText, daysBetween, whenText } from '../../dates.ts';
+import { dateText, whenText } from '../../dates.ts';
 import { useToday } from '../../kiosk.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';

@@ -5,10 +5,11 @@ import { HourglassMediumIcon } from '@phosphor-icons/react/dist/csr/HourglassMed
 import { MapPinIcon } from '@phosphor-icons/react/dist/csr/MapPin';
 import { UsersThreeIcon } from '@phosphor-icons/react/dist/csr/UsersThree';
 import type { ReactNode } from 'react';
+import { daysBetween } from '../../../content/pack/days.ts';
 import type { EventView } from '../../../content/pack/views.ts';
 import type { Route } from '../../../main/ipc/contract.ts';
 import { useAnswer } from '../../answer.ts';
-import { dateText, daysBetween } from '../../dates.ts';
+import { dateText } from '../../dates.ts';
 import { isPast } from '../../event-time.ts';
 import { useToday } from '../../kiosk.ts';
 import { Answered } from '../../parts/answered.tsx';

@@ -1,10 +1,11 @@
 /** Events by week or month: where one is, the ways to the next and the one before, and what is on. */
 import { CaretLeftIcon } from '@phosphor-icons/react/dist/csr/CaretLeft';
 import { CaretRightIcon } from '@phosphor-icons/react/dist/csr/CaretRight';
+import { addDays } from '../../../content/pack/days.ts';
 import type { CalendarView } from '../../../content/pack/town-views.ts';
 import type { Day } from '../../../content/pack/types.ts';
 import { useAnswer } from '../../answer.ts';
-import { addDays, dateText, rangeText } from '../../dates.ts';
+import { dateText, rangeText } from '../../dates.ts';
 import { replace } from '../../navigation.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';

@@ -1,8 +1,9 @@
 /** Where things stand in a week of seven columns and a month of weeks. Monday first. Pure. */
+
+import { daysBetween } from '../../../content/pack/days.ts';
 import type { CalendarView } from '../../../content/pack/town-views.ts';
 import type { Day } from '../../../content/pack/types.ts';
 import type { EventView } from '../../../content/pack/views.ts';
-import { daysBetween } from '../../dates.ts';
 
 export type Bar = {
   readonly event: EventView;

@@ -2,6 +2,7 @@
  * What goes by on the resting screen: one picture and one sentence after another, from what is on now in
  * this hall. Each leads to what it shows. Pure; the same content and day always give the same order.
  */
+import { dayNumber } from '../../../content/pack/days.ts';
 import type { Lang } from '../../../content/pack/lang.ts';
 import type { CalendarView } from '../../../content/pack/town-views.ts';
 import type { Day } from '../../../content/pack/types.ts';
@@ -54,7 +55,7 @@ const MOST_EVENTS = 2;
  * @returns at least one: where there is nothing at all, the project itself
  */
 export function scenesOf({ home, issues, week, today }: OnNow): readonly Scene[] {
-  const day = Math.floor(Date.parse(`${today}T00:00:00Z`) / 86_400_000);
+  const day = dayNumber(today);
   const exhibitions = home?.hero ? [exhibitionScene(home.hero)] : [];
   const towns = turned(home?.partners.filter((town) => town.headline !== null) ?? [], day * MOST_TOWNS);
   const [newest] = issues ?? [];

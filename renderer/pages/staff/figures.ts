@@ -1,7 +1,6 @@
 /** Figures as staff read them: bytes, waits, moments. Pure. */
+import { tokyoDay, tokyoMinute } from '../../../content/pack/days.ts';
 import type { Day } from '../../../content/pack/types.ts';
-
-const TOKYO_OFFSET_MS = 9 * 3_600_000;
 
 /** `1.2 GB`, `340 MB`; decimal, as on the packaging of a stick. */
 export function bytesText(bytes: number): string {
@@ -22,8 +21,7 @@ export function dayText(day: Day | null): string {
 
 /** `2026-04-01 09:30` in Tokyo. */
 export function momentText(ms: number): string {
-  const text = new Date(ms + TOKYO_OFFSET_MS).toISOString();
-  return `${dayText(text.slice(0, 10))} ${text.slice(11, 16)}`;
+  return `${dayText(tokyoDay(ms))} ${tokyoMinute(ms)}`;
 }
 
 /** A quarter of an hour on or back, `00:00`..`23:45`. */

@@ -1,4 +1,5 @@
 /** Adds counts up for the charts. Pure. */
+import { addDays } from '../../../content/pack/days.ts';
 import type { Day } from '../../../content/pack/types.ts';
 import type { CountKind, CountRow } from '../../../main/ipc/contract.ts';
 
@@ -16,8 +17,7 @@ export function byItem(rows: readonly CountRow[], kind: CountKind): readonly Bar
 /** Sums of a kind for every day of the span, oldest first; days without any are there with 0. */
 export function byDay(rows: readonly CountRow[], kind: CountKind, from: Day, to: Day): readonly Bar[] {
   const bars: Bar[] = [];
-  for (let ms = Date.parse(from); ms <= Date.parse(to); ms += 86_400_000) {
-    const key = new Date(ms).toISOString().slice(0, 10);
+  for (let key = from; key <= to; key = addDays(key, 1)) {
     const number = rows
       .filter((row) => row.kind === kind && row.day === key)
       .reduce((sum, row) => sum + row.number, 0);

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../content/pack/days.ts';
 import {
   firstDayOf,
   formatProgram,
@@ -16,7 +17,6 @@ import {
   type Stay,
   stayAt,
 } from '../../../content/pack/program.ts';
-import { addDays } from '../../../content/store/days.ts';
 
 const EPOCH = '2023-06-01';
 const DAYS = 1_900;

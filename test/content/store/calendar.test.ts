@@ -1,8 +1,8 @@
 /** Events by day, week and month. The last day counts, and no time zone can move a day. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../content/pack/days.ts';
 import { readCalendar, spanOf } from '../../../content/store/calendar.ts';
-import { addDays } from '../../../content/store/days.ts';
 import { libraryOf } from '../../helpers/library.ts';
 import { SMALL_BASE, t } from '../../helpers/source.ts';
 

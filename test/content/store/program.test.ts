@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../content/pack/days.ts';
 import { inProgramOrder, type Program, type Stay } from '../../../content/pack/program.ts';
-import { addDays } from '../../../content/store/days.ts';
 import { heroOf, readExhibitions } from '../../../content/store/exhibitions.ts';
 import { readHome } from '../../../content/store/home.ts';
 import type { Library } from '../../../content/store/library.ts';

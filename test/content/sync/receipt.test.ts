@@ -1,12 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  MAX_RECEIPT_BYTES,
-  type ReceiptFacts,
-  receiptFile,
-  tokyoTime,
-} from '../../../content/pack/receipt.ts';
+import { tokyoTime } from '../../../content/pack/days.ts';
+import { MAX_RECEIPT_BYTES, type ReceiptFacts, receiptFile } from '../../../content/pack/receipt.ts';
 import { makeReceipt, writeReceipt } from '../../../content/sync/receipt.ts';
 import { NOTHING_SEEN, openTrust } from '../../../content/sync/trust.ts';
 import { tempFolder } from '../../helpers/folder.ts';
