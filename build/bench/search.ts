@@ -21,6 +21,9 @@ const SEED = 1;
 const RECORDS = { short: [20_000], long: [20_000, 200_000] } as const;
 /** Searches per length, half of them in kana. */
 const RUNS = { short: 200, long: 400 } as const;
+/** A yardstick that reads everything takes a second a word here; so few are enough to tell. */
+const MANY_RECORDS = 100_000;
+const YARDSTICK_RUNS = 60;
 /** Before anything is measured: the first ones load pages and compile code. */
 const WARM_UP = 50;
 /** Pieces per length and script whose finds are counted. */
@@ -32,7 +35,7 @@ export async function benchSearch(long: boolean, say: Say): Promise<readonly Fig
   const size = long ? 'long' : 'short';
   for (const records of RECORDS[size]) {
     say(`  search: ${records} 件をつくっています`);
-    figures.push(...(await benchRecords(records, RUNS[size])));
+    figures.push(...(await benchRecords(records, RUNS[size], say)));
   }
   return figures;
 }
@@ -47,7 +50,7 @@ type Engine = {
 };
 
 /** Figures for so many made-up records; packs are made in a temporary folder and removed again. */
-async function benchRecords(records: number, runs: number): Promise<readonly Figure[]> {
+async function benchRecords(records: number, runs: number, say: Say): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'renkei-bench-'));
   const [path, plainPath] = [join(folder, 'scale.sqlite'), join(folder, 'plain.sqlite')];
   try {
@@ -59,7 +62,11 @@ async function benchRecords(records: number, runs: number): Promise<readonly Fig
       const engines = [ours(library), scan(plain), makeMini(entries, MAX_HITS)] as const;
       const size = `${records} records, ${Math.round(statSync(path).size / 1_000_000)} MB`;
       const tables = { entries, kana: kanaByKey(library) };
-      return [...times(engines, sources, size, runs), ...recalls(engines, sources, size, tables)];
+      say('  search: 速さと、見つかる割合を測っています');
+      return [
+        ...times(engines, sources, { records, size, runs }),
+        ...recalls(engines, sources, size, tables),
+      ];
     } finally {
       library.close();
       plain.close();
@@ -132,16 +139,18 @@ function piecesOf(words: Words, length: number, count: number, random: () => num
 function times(
   [own, ...others]: Engines,
   sources: readonly Words[],
-  size: string,
-  runs: number,
+  { records, size, runs }: { readonly records: number; readonly size: string; readonly runs: number },
 ): readonly Figure[] {
   const random = randomOf(SEED + 1);
   const some = (length: number, count: number): Words =>
     sources.flatMap((words) => piecesOf(words, length, Math.ceil(count / sources.length), random));
-  for (const engine of [own, ...others]) time(engine, some(2, WARM_UP));
+  const fewer = records > MANY_RECORDS ? YARDSTICK_RUNS : runs;
+  time(own, some(2, WARM_UP));
+  for (const other of others) time(other, some(2, Math.min(WARM_UP, fewer / 4)));
   return [1, 2, 3, 4].flatMap((length) => {
     const pieces = some(length, runs);
     const values = time(own, pieces);
+    const pick = pieces.filter((_piece, i) => i % Math.ceil(runs / fewer) === 0);
     return others.map((other) =>
       figureOf({
         group: 'search',
@@ -149,7 +158,7 @@ function times(
         unit: 'ms',
         values,
         yardstick: other.name,
-        yardstickValues: time(other, pieces),
+        yardstickValues: time(other, pick),
         aim: null,
         aimP95: AIM_P95_MS,
       }),

@@ -1,35 +1,20 @@
 /** The content a kiosk shows, over real data folders and real syncs. */
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { formatLibrary, packPath, parseLibrary } from '../../content/pack/library.ts';
 import { openLibrary, openLibrarySoon } from '../../content/store/library.ts';
 import { rollback } from '../../content/sync/rollback.ts';
 import { type Content, makeContent } from '../../main/content.ts';
-import {
-  BIG,
-  makeTemplate,
-  NEW,
-  OLD,
-  openScene,
-  type Scene,
-  SMALL,
-  type Template,
-} from '../content/sync/helpers/stage.ts';
+import { BIG, NEW, OLD, onStage, type Scene, SMALL } from '../content/sync/helpers/stage.ts';
 import { clockAt, NOW, sha256 } from '../content/sync/helpers/world.ts';
 
-let template: Template;
 let scene: Scene;
 let content: Content;
-beforeAll(async () => {
-  template = await makeTemplate();
-});
-afterAll(() => template.remove());
-beforeEach(async () => {
-  scene = await openScene(template);
+onStage((opened) => {
+  scene = opened;
   content = contentOf(scene.data);
 });
-afterEach(() => scene.close());
 
 /** A pack whose last page is rubbish, named by the hash of exactly that rubbish. */
 function tearPack(dataDir: string, packId: string): void {

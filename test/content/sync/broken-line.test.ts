@@ -1,31 +1,16 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fromFolder } from '../../../content/sync/from-folder.ts';
 import { BLOB, isBlob, on } from './helpers/lines.ts';
 import type { Twist } from './helpers/server.ts';
-import {
-  BIG,
-  expectRecovery,
-  expectRefusedSafely,
-  makeTemplate,
-  NEW,
-  openScene,
-  type Scene,
-  type Template,
-} from './helpers/stage.ts';
+import { BIG, expectRecovery, expectRefusedSafely, NEW, onStage, type Scene } from './helpers/stage.ts';
 import { QUICK, sha256, shown } from './helpers/world.ts';
 
-let template: Template;
 let scene: Scene;
-beforeAll(async () => {
-  template = await makeTemplate();
+onStage(async (opened) => {
+  scene = opened;
 });
-afterAll(() => template.remove());
-beforeEach(async () => {
-  scene = await openScene(template);
-});
-afterEach(() => scene.close());
 
 describe('a line that only breaks', () => {
   /** Answers as asked, and hangs up after so many bytes. */

@@ -1,30 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SyncRefusalCode } from '../../../content/pack/sync-refusal.ts';
 import { isBlob, isPack, isTimestamp, on } from './helpers/lines.ts';
 import type { Twist } from './helpers/server.ts';
-import {
-  BIG,
-  expectRecovery,
-  expectRefusedSafely,
-  makeTemplate,
-  openScene,
-  type Scene,
-  type Template,
-} from './helpers/stage.ts';
+import { BIG, expectRecovery, expectRefusedSafely, onStage, type Scene } from './helpers/stage.ts';
 
-let template: Template;
 let scene: Scene;
-beforeAll(async () => {
-  template = await makeTemplate();
+onStage(async (opened) => {
+  scene = opened;
 });
-afterAll(() => template.remove());
-beforeEach(async () => {
-  scene = await openScene(template);
-});
-afterEach(() => scene.close());
 
 /** Small on the line, 50 MB unpacked. Made beforehand: packing takes longer than a server may think. */
 const BOMB = gzipSync(Buffer.alloc(50_000_000));

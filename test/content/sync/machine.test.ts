@@ -2,33 +2,18 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { packInRepository } from '../../../content/pack/target.ts';
 import type { PackId } from '../../../content/pack/types.ts';
 import { DatabaseSync } from '../../../content/sqlite.ts';
 import { rollback } from '../../../content/sync/rollback.ts';
-import {
-  expectRecovery,
-  expectRefusedSafely,
-  makeTemplate,
-  NEW,
-  OLD,
-  openScene,
-  type Scene,
-  type Template,
-} from './helpers/stage.ts';
+import { expectRecovery, expectRefusedSafely, NEW, OLD, onStage, type Scene } from './helpers/stage.ts';
 import { clockAt, put, QUICK, sha256, shown } from './helpers/world.ts';
 
-let template: Template;
 let scene: Scene;
-beforeAll(async () => {
-  template = await makeTemplate();
+onStage(async (opened) => {
+  scene = opened;
 });
-afterAll(() => template.remove());
-beforeEach(async () => {
-  scene = await openScene(template);
-});
-afterEach(() => scene.close());
 
 /** Changes the signed exhibition pack and signs the result: a mistake or worse of the project itself. */
 async function spoilPack(edit: (file: string) => void): Promise<void> {

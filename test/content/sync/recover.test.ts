@@ -1,21 +1,15 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { takeLock } from '../../../content/lock.ts';
 import { finishOrForget } from '../../../content/sync/recover.ts';
-import { makeTemplate, NEW, OLD, openScene, type Scene, type Template } from './helpers/stage.ts';
+import { NEW, OLD, onStage, type Scene } from './helpers/stage.ts';
 import { NOW, shown } from './helpers/world.ts';
 
-let template: Template;
 let scene: Scene;
-beforeAll(async () => {
-  template = await makeTemplate();
+onStage(async (opened) => {
+  scene = opened;
 });
-afterAll(() => template.remove());
-beforeEach(async () => {
-  scene = await openScene(template);
-});
-afterEach(() => scene.close());
 
 const file = (name: string): string => join(scene.data, name);
 

@@ -1,29 +1,22 @@
 /** Refusals that have to do with who signed what, when: the lists, not the packs. */
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SyncRefusalCode } from '../../../content/pack/sync-refusal.ts';
 import {
   expectRecovery,
   expectRefusedSafely,
-  makeTemplate,
   OLD,
-  openScene,
+  onStage,
   type Scene,
-  type Template,
+  signedByStrangers,
 } from './helpers/stage.ts';
-import { clockAt, DAY, makeWorld, NOW, shown } from './helpers/world.ts';
+import { clockAt, DAY, NOW, shown } from './helpers/world.ts';
 
-let template: Template;
 let scene: Scene;
-beforeAll(async () => {
-  template = await makeTemplate();
+onStage(async (opened) => {
+  scene = opened;
 });
-afterAll(() => template.remove());
-beforeEach(async () => {
-  scene = await openScene(template);
-});
-afterEach(() => scene.close());
 
 // biome-ignore lint/suspicious/noExplicitAny: forged documents have any shape
 type Json = any;
@@ -37,15 +30,6 @@ const editTimestamp = (one: Scene, edit: (document: Json) => void): void => {
   edit(document);
   writeFileSync(file, JSON.stringify(document));
 };
-/** Another project's documents, correctly signed by its own keys. */
-async function strangers(one: Scene): Promise<void> {
-  const world = await makeWorld();
-  await world.release([{ id: 'base', kind: 'base', version: 9 }]);
-  await world.release([{ id: 'base', kind: 'base', version: 10 }]);
-  rmSync(one.repo, { recursive: true });
-  cpSync(world.repo, one.repo, { recursive: true });
-  world.remove();
-}
 const flip = (file: string, at: number): void => {
   const bytes = readFileSync(file);
   bytes[at] = (bytes[at] ?? 0) ^ 1;
@@ -54,7 +38,7 @@ const flip = (file: string, at: number): void => {
 
 const CASES: readonly Case[] = [
   ['no signature at all', 'unknown-signer', (one) => editTimestamp(one, (it) => (it.signatures = []))],
-  ['another project', 'unknown-signer', strangers],
+  ['another project', 'unknown-signer', signedByStrangers],
   [
     'a right signature over other words',
     'unknown-signer',

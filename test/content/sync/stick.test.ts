@@ -13,34 +13,18 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SyncRefusalCode } from '../../../content/pack/sync-refusal.ts';
 import { fromFolder } from '../../../content/sync/from-folder.ts';
 import { type OpenedFile, type Source, SourceGone } from '../../../content/sync/source.ts';
 import { BLOB } from './helpers/lines.ts';
-import {
-  BIG,
-  expectRecovery,
-  expectRefusedSafely,
-  makeTemplate,
-  NEW,
-  OLD,
-  openScene,
-  type Scene,
-  type Template,
-} from './helpers/stage.ts';
+import { BIG, expectRecovery, expectRefusedSafely, NEW, OLD, onStage, type Scene } from './helpers/stage.ts';
 import { shown } from './helpers/world.ts';
 
-let template: Template;
 let scene: Scene;
-beforeAll(async () => {
-  template = await makeTemplate();
+onStage(async (opened) => {
+  scene = opened;
 });
-afterAll(() => template.remove());
-beforeEach(async () => {
-  scene = await openScene(template);
-});
-afterEach(() => scene.close());
 
 describe('a stick with tricks', () => {
   const blob = (): string => join(scene.repo, BLOB);

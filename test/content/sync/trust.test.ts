@@ -1,45 +1,28 @@
 /** Keys that are replaced, the first sync, and a trust folder that was damaged. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalize } from '@tufjs/canonical-json';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { rotate } from '../../../content/publish/manage.ts';
 import { publish } from '../../../content/publish/publish.ts';
 import {
   expectRecovery,
   expectRefusedSafely,
-  makeTemplate,
   NEW,
   OLD,
-  openScene,
+  onStage,
   type Scene,
-  type Template,
+  signedByStrangers,
 } from './helpers/stage.ts';
 import { CHEAP, clockAt, DAY, makeWorld, NOW, PHRASE, shown } from './helpers/world.ts';
 
-let template: Template;
 let scene: Scene;
-beforeAll(async () => {
-  template = await makeTemplate();
+onStage(async (opened) => {
+  scene = opened;
 });
-afterAll(() => template.remove());
-beforeEach(async () => {
-  scene = await openScene(template);
-});
-afterEach(() => scene.close());
 
 // biome-ignore lint/suspicious/noExplicitAny: forged documents have any shape
 type Json = any;
-/** Another project's documents, correctly signed by its own keys. */
-async function strangers(one: Scene): Promise<void> {
-  const world = await makeWorld();
-  await world.release([{ id: 'base', kind: 'base', version: 9 }]);
-  await world.release([{ id: 'base', kind: 'base', version: 10 }]);
-  rmSync(one.repo, { recursive: true });
-  cpSync(world.repo, one.repo, { recursive: true });
-  world.remove();
-}
-
 describe('replaced keys', () => {
   const options = () => ({
     ...scene,
@@ -154,13 +137,13 @@ describe('the first sync', () => {
   });
   it('believes the source when staff say so, and from then on only its keys', async () => {
     expect(await scene.byLine({ root: undefined, trustFirst: true })).toMatchObject({ state: 'updated' });
-    await strangers(scene);
+    await signedByStrangers(scene);
     const outcome = await scene.byLine({ root: undefined, trustFirst: true });
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'unknown-signer' } });
     expect(shown(scene.data)).toEqual(NEW);
   });
   it('works with the root that came with the program', async () => {
-    const outcome = await scene.byLine({ root: undefined, builtInRoot: template.root });
+    const outcome = await scene.byLine({ root: undefined, builtInRoot: scene.root });
     expect(outcome).toMatchObject({ state: 'updated' });
   });
   it.each([

@@ -1,24 +1,18 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { blobPath } from '../../../content/pack/library.ts';
 import { fromFolder } from '../../../content/sync/from-folder.ts';
 import { readSets } from '../../../content/sync/sets.ts';
 import { type VerifyOptions, verify } from '../../../content/sync/verify.ts';
-import { BIG, makeTemplate, NEW, openScene, type Scene, type Template } from './helpers/stage.ts';
+import { BIG, NEW, onStage, type Scene } from './helpers/stage.ts';
 import { clockAt, QUICK, sha256, shown } from './helpers/world.ts';
 
-let template: Template;
 let scene: Scene;
-beforeAll(async () => {
-  template = await makeTemplate();
-});
-afterAll(() => template.remove());
-beforeEach(async () => {
-  scene = await openScene(template);
+onStage(async (opened) => {
+  scene = opened;
   await scene.byStick();
 });
-afterEach(() => scene.close());
 
 const check = (more: Partial<VerifyOptions> = {}) =>
   verify({ dataDir: scene.data, clock: clockAt(), limits: QUICK, ...more });

@@ -1,19 +1,11 @@
 /** The control over real processes, a real repository and real HTTP; only Electron is not there. */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Receipt, ReceiptFacts } from '../../../content/pack/receipt.ts';
 import { makeSyncControl, type SyncControl, type SyncState } from '../../../main/sync/control.ts';
 import { isBlob, on } from '../../content/sync/helpers/lines.ts';
-import {
-  BIG,
-  makeTemplate,
-  NEW,
-  OLD,
-  openScene,
-  type Scene,
-  type Template,
-} from '../../content/sync/helpers/stage.ts';
+import { BIG, NEW, OLD, onStage, type Scene } from '../../content/sync/helpers/stage.ts';
 import { sha256, shown } from '../../content/sync/helpers/world.ts';
 import { type NodeProcesses, nodeProcesses } from './helpers/processes.ts';
 
@@ -28,19 +20,14 @@ const FACTS: ReceiptFacts = {
 
 vi.mock('electron', () => ({ utilityProcess: {} }));
 
-let template: Template;
 let scene: Scene;
 let control: SyncControl;
 let processes: NodeProcesses;
 let lines: string[];
 let calls: string[];
 
-beforeAll(async () => {
-  template = await makeTemplate();
-});
-afterAll(() => template.remove());
-beforeEach(async () => {
-  scene = await openScene(template);
+onStage((opened) => {
+  scene = opened;
   processes = nodeProcesses();
   lines = [];
   calls = [];
@@ -62,10 +49,7 @@ beforeEach(async () => {
     },
   });
 });
-afterEach(async () => {
-  control.close();
-  await scene.close();
-});
+afterEach(() => control.close());
 
 const RECEIPT = 'kusei-kaikan.0123456789ab.json';
 const line = () => ({ by: 'line', url: scene.server.url }) as const;

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { SyncRefusalCode } from '../../../../content/pack/sync-refusal.ts';
 import { fromFolder } from '../../../../content/sync/from-folder.ts';
 import { fromHttp } from '../../../../content/sync/from-http.ts';
@@ -29,7 +29,7 @@ export const NEW = ['base 4', 'exhibition-a 4'];
 export const BIG = picture('big', 300_000);
 export const SMALL = picture('small');
 
-export type Template = {
+type Template = {
   readonly folder: string;
   readonly root: Buffer;
   /** Bytes a data folder may grow by: packs and pictures that release 2 adds, and documents. */
@@ -37,7 +37,7 @@ export type Template = {
   readonly remove: () => void;
 };
 
-export async function makeTemplate(): Promise<Template> {
+async function makeTemplate(): Promise<Template> {
   const world = await makeWorld();
   await world.release([
     { ...BASE, version: 3 },
@@ -72,7 +72,7 @@ export type Scene = {
   readonly close: () => Promise<void>;
 };
 
-export async function openScene(template: Template): Promise<Scene> {
+async function openScene(template: Template): Promise<Scene> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'renkei-scene-')));
   for (const name of ['repo', 'data', 'keys']) {
     cpSync(join(template.folder, name), join(folder, name), { recursive: true });
@@ -107,6 +107,35 @@ export async function openScene(template: Template): Promise<Scene> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Opens the scene anew before each test of a file and clears it away behind it.
+ *
+ * @param begin gets the scene, and may do more before the test begins
+ */
+export function onStage(begin: (scene: Scene) => void | Promise<unknown>): void {
+  let template: Template;
+  let scene: Scene;
+  beforeAll(async () => {
+    template = await makeTemplate();
+  });
+  afterAll(() => template.remove());
+  beforeEach(async () => {
+    scene = await openScene(template);
+    await begin(scene);
+  });
+  afterEach(() => scene.close());
+}
+
+/** Puts another project's documents, correctly signed by its own keys, in the place of ours. */
+export async function signedByStrangers({ repo }: Scene): Promise<void> {
+  const world = await makeWorld();
+  await world.release([{ id: 'base', kind: 'base', version: 9 }]);
+  await world.release([{ id: 'base', kind: 'base', version: 10 }]);
+  rmSync(repo, { recursive: true });
+  cpSync(world.repo, repo, { recursive: true });
+  world.remove();
 }
 
 /** After these the parts that came stay for the next try. */
