@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, Menu, powerMonitor, session } from 'electron';
-import type { Lang } from '../content/pack/lang.ts';
 import { openLibrary, openLibrarySoon } from '../content/store/library.ts';
 import { finishOrForget } from '../content/sync/recover.ts';
 import { LIMITS } from '../content/sync/source.ts';
@@ -25,7 +24,7 @@ import { beginStaff } from './staff/begin.ts';
 import { askHidden, setPinIn } from './staff/set-pin.ts';
 import { makeSteps, type Steps } from './steps.ts';
 import { tourStops } from './stops.ts';
-import { BadSwitch, HELP, parseSwitches, UnknownSwitch } from './switches.ts';
+import { BadSwitch, HELP, parseSwitches, type Switches, UnknownSwitch } from './switches.ts';
 import { beginSync, contentSource } from './sync/begin.ts';
 import { kioskId } from './sync/kiosk-id.ts';
 import { utilityProcesses } from './sync/process.ts';
@@ -169,7 +168,7 @@ async function start(): Promise<void> {
       situation(),
       { ...steps, listening },
       switches.tour,
-      switches.langs,
+      switches,
     );
     keeper.release();
     return app.exit(code);
@@ -227,7 +226,7 @@ async function tour(
   { opened, here }: Situation,
   { listening, shown }: Steps & { readonly listening: Promise<unknown> },
   folder: string,
-  langs: readonly Lang[] = ['ja', 'en'],
+  { langs = ['ja', 'en'], sizes = ['landscape', 'portrait'], themes = ['normal'] }: Switches,
 ): Promise<number> {
   if (!opened.ok) {
     complain(`表示できるデータがありません: ${opened.faults.map((fault) => fault.code).join('、')}`);
@@ -238,6 +237,8 @@ async function tour(
     folder,
     stops: tourStops(opened.library, here),
     langs,
+    sizes,
+    themes,
     listening,
     shown,
     nowMs: () => performance.now(),

@@ -2,6 +2,7 @@
 import { isLang, type Lang } from '../content/pack/lang.ts';
 import { type Day, isDay } from '../content/pack/types.ts';
 import type { SessionTimes } from '../content/pack/views.ts';
+import { isTourSize, isTourTheme, type TourSize, type TourTheme } from './tour-shapes.ts';
 
 export type Switches = {
   /** Data folder; the built default content when left out. */
@@ -18,6 +19,10 @@ export type Switches = {
   readonly tour?: string;
   /** Languages of the tour; ja and en when left out. */
   readonly langs?: readonly Lang[];
+  /** Sizes of the tour; landscape and portrait when left out. */
+  readonly sizes?: readonly TourSize[];
+  /** Themes of the tour; the normal one when left out. */
+  readonly themes?: readonly TourTheme[];
   /** A source to sync from at once: an address or a folder. */
   readonly syncFrom?: string;
   /** Root of trust, in place of the one that came with the program. */
@@ -54,6 +59,8 @@ export const HELP = `全国連携キオスク
   --telemetry <url>      端末の状態を、この収集先（OpenTelemetry）へ知らせます
   --preview              renkei preview が使います（その途中のデータを、印を付けて表示します）
   --langs <言語>,…       めぐる言語（--tour のとき。例: ja,zh-Hans,ko）
+  --sizes <大きさ>,…     めぐる画面（--tour のとき。landscape 横、portrait 縦、corner 1366×768）
+  --themes <色>,…        めぐる色（--tour のとき。normal ふつう、high 濃い色）
   --help                 この説明を表示します`;
 
 /** A switch that is not in the list. */
@@ -132,10 +139,13 @@ const VALUES: Readonly<Record<string, (draft: Draft, value: string) => void>> = 
     draft.lang = value;
   },
   langs: (draft, value) => {
-    const langs = value.split(',');
-    for (const lang of langs)
-      if (!isLang(lang)) throw new BadSwitch('langs', `「${lang}」という言語はありません`);
-    draft.langs = langs.filter(isLang);
+    draft.langs = listOf('langs', value, isLang, 'という言語');
+  },
+  sizes: (draft, value) => {
+    draft.sizes = listOf('sizes', value, isTourSize, 'という画面');
+  },
+  themes: (draft, value) => {
+    draft.themes = listOf('themes', value, isTourTheme, 'という色');
   },
   idle: (draft, value) => {
     const [, idle = '', ask = ''] = /^(\d{1,4}),(\d{1,4})$/.exec(value) ?? [];
@@ -144,6 +154,19 @@ const VALUES: Readonly<Record<string, (draft: Draft, value: string) => void>> = 
     draft.idle = { idleMs: Number(idle) * 1000, askMs: Number(ask) * 1000 };
   },
 };
+
+/** Names between commas. @throws {BadSwitch} for one that `isOne` does not know */
+function listOf<T extends string>(
+  name: string,
+  value: string,
+  isOne: (text: string) => text is T,
+  kind: string,
+): readonly T[] {
+  return value.split(',').map((text) => {
+    if (!isOne(text)) throw new BadSwitch(name, `「${text}」${kind}はありません`);
+    return text;
+  });
+}
 
 /**
  * Reads the kiosk's own switches; `--name value` and `--name=value` are the same.

@@ -1,18 +1,20 @@
 /**
- * `--tour <folder>`: the kiosk walks itself through every screen in both languages and both
- * orientations and leaves a picture of each and `tour.json`. Staff use it to check a new pack.
+ * `--tour <folder>`: the kiosk walks itself through every screen in the wanted languages, sizes and themes
+ * and leaves a picture of each and `tour.json`. Staff use it to check a new pack.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WebContents } from 'electron';
 import type { Lang } from '../content/pack/lang.ts';
 import type { Route, TourShown } from './ipc/contract.ts';
+import { TOUR_SIZES, type TourSize, type TourTheme } from './tour-shapes.ts';
 
 export type TourStop = { readonly screen: string; readonly route: Route };
 
 export type TourPicture = {
   readonly screen: string;
   readonly lang: Lang;
+  readonly theme: TourTheme;
   readonly width: number;
   readonly height: number;
   /** File name inside the folder. */
@@ -26,6 +28,8 @@ export type TourOptions = {
   readonly folder: string;
   readonly stops: readonly TourStop[];
   readonly langs: readonly Lang[];
+  readonly sizes: readonly TourSize[];
+  readonly themes: readonly TourTheme[];
   /** Resolves when the screen has begun to listen. */
   readonly listening: Promise<unknown>;
   /** Resolves with what the screen says of step `step`. */
@@ -33,11 +37,6 @@ export type TourOptions = {
   readonly nowMs: () => number;
   readonly say: (line: string) => void;
 };
-
-const SIZES = [
-  { name: 'landscape', width: 1920, height: 1080 },
-  { name: 'portrait', width: 1080, height: 1920 },
-] as const;
 
 const STEP_LIMIT_MS = 20_000;
 
@@ -48,46 +47,54 @@ const STEP_LIMIT_MS = 20_000;
  * @throws when a picture or `tour.json` cannot be written
  */
 export async function walk(options: TourOptions): Promise<readonly string[]> {
-  const { contents, folder, listening } = options;
+  const { contents, folder, listening, sizes } = options;
   mkdirSync(folder, { recursive: true });
   contents.debugger.attach('1.3');
   await Promise.race([listening, tooLate()]);
+  // What moves or fades would be caught half-way.
+  await contents.debugger.sendCommand('Emulation.setEmulatedMedia', {
+    features: [{ name: 'prefers-reduced-motion', value: 'reduce' }],
+  });
   const pictures: TourPicture[] = [];
   const failures: string[] = [];
-  const total = SIZES.length * options.langs.length * options.stops.length;
-  for (const size of SIZES) {
+  const views = viewsOf(options);
+  for (const size of sizes) {
     // The page gets exactly this size whatever the screen is; the picture is taken from the page.
     await contents.debugger.sendCommand('Emulation.setDeviceMetricsOverride', {
-      width: size.width,
-      height: size.height,
+      ...TOUR_SIZES[size],
       deviceScaleFactor: 1,
       mobile: false,
     });
-    for (const lang of options.langs) {
-      for (const stop of options.stops) {
-        const step = pictures.length + 1;
-        const file = `${stop.screen}-${lang}-${size.name}.png`;
-        const { ms, problems } = await visit(options, step, stop, lang);
-        failures.push(...problems.map((problem) => `${file}: ${problem}`));
-        await takePicture(contents, join(folder, file));
-        pictures.push({ screen: stop.screen, lang, width: size.width, height: size.height, file, ms });
-        options.say(`${step}/${total} ${file} ${ms} ms`);
-      }
+    for (const view of views) {
+      const { stop, lang, theme } = view;
+      const step = pictures.length + 1;
+      const file = `${stop.screen}-${lang}-${size}${theme === 'high' ? '-contrast' : ''}.png`;
+      const { ms, problems } = await visit(options, step, view);
+      failures.push(...problems.map((problem) => `${file}: ${problem}`));
+      await takePicture(contents, join(folder, file));
+      pictures.push({ screen: stop.screen, lang, theme, ...TOUR_SIZES[size], file, ms });
+      options.say(`${step}/${sizes.length * views.length} ${file} ${ms} ms`);
     }
   }
   writeFileSync(join(folder, 'tour.json'), `${JSON.stringify(pictures, null, 2)}\n`);
   return failures;
 }
 
+type View = { readonly stop: TourStop; readonly lang: Lang; readonly theme: TourTheme };
+
+/** Everything that is seen at each size, in order: languages, then themes, then screens. */
+function viewsOf({ langs, themes, stops }: TourOptions): readonly View[] {
+  return langs.flatMap((lang) => themes.flatMap((theme) => stops.map((stop) => ({ stop, lang, theme }))));
+}
+
 async function visit(
   options: TourOptions,
   step: number,
-  stop: TourStop,
-  lang: Lang,
+  { stop, lang, theme }: View,
 ): Promise<{ readonly ms: number; readonly problems: readonly string[] }> {
   const startedMs = options.nowMs();
   const answer = options.shown(step);
-  options.contents.send('tour:go', { step, route: stop.route, lang });
+  options.contents.send('tour:go', { step, route: stop.route, lang, contrast: theme });
   const problems = await Promise.race([answer.then((shown) => shown.problems), tooLate()]);
   return { ms: options.nowMs() - startedMs, problems };
 }

@@ -20,10 +20,10 @@ export function startTour(): void {
   void door.call('tour:shown', { step: 0, problems: [] });
 }
 
-async function show({ step, route, lang }: Notices['tour:go']): Promise<void> {
+async function show({ step, route, lang, contrast }: Notices['tour:go']): Promise<void> {
   answers.takeRefusals();
   takeMissingWords();
-  change({ lang });
+  change({ lang, contrast });
   goHome();
   go(route);
   const late = await standing();

@@ -54,6 +54,8 @@ export type TownSummary = {
   readonly region: RegionId;
   readonly theme: Theme;
   readonly headline: string | null;
+  /** Of the headline; where there is none, of the name. */
+  readonly lang: Lang;
   /** null: the drawn cover. */
   readonly cover: PictureView | null;
 };
@@ -277,7 +279,6 @@ export type TownView = TownSummary &
     readonly groups: readonly PartnerRef[];
     /** Nearest towns, nearest first, at most 6; there is always a way on. */
     readonly neighbours: readonly TownSummary[];
-    readonly lang: Lang;
   };
 
 /** A ward in the list of the 23. */

@@ -44,6 +44,7 @@ type TownRow = {
   readonly own: string | null;
   /** In Japanese. */
   readonly name: string;
+  readonly own_headline: string | null;
   readonly headline: string | null;
 };
 
@@ -83,7 +84,7 @@ function readTowns(
 ): ReadonlyMap<string, Place> {
   const rows = all<TownRow>(
     `SELECT m.municipality_id AS code, m.kind, m.prefecture_id, m.kana, m.romaji, m.lat, m.lon, m.theme,
-            want.name AS own, ja.name, coalesce(want.headline, ja.headline) AS headline
+            want.name AS own, ja.name, want.headline AS own_headline, ja.headline
        FROM municipality AS m ${wordsJoin('municipality', 'm.municipality_id')}
       ORDER BY m.municipality_id`,
     { lang },
@@ -92,7 +93,9 @@ function readTowns(
   return new Map(
     rows.map((row): [string, Place] => {
       const prefecture = prefectures.get(row.prefecture_id);
-      const { code, kind, kana, romaji, lat, lon, theme, headline } = row;
+      const { code, kind, kana, romaji, lat, lon, theme } = row;
+      const headline = row.own_headline ?? row.headline;
+      const own = headline === null ? row.own : row.own_headline;
       const name = row.own ?? spelled(row.name, kana, lang);
       return [
         code,
@@ -106,6 +109,7 @@ function readTowns(
           lon,
           theme,
           headline,
+          lang: own === null ? 'ja' : lang,
           cover: cover(code),
           prefecture: prefecture?.name ?? '',
           prefectureId: row.prefecture_id,

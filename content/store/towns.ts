@@ -40,7 +40,6 @@ export function readTown(library: Library, lang: Lang, here: Here, code: string)
     exhibitions: readExhibitions(library, lang, here).filter((exhibition) => shown.has(exhibition.id)),
     groups: groupsOf(library, lang, place),
     neighbours: nearest(others, place, NEIGHBOURS),
-    lang: wordsLang(library, lang, code),
   };
 }
 
@@ -62,14 +61,6 @@ function exhibitionsWith(library: Library, code: string): readonly string[] {
       { code },
     )
     .map((row) => row.id);
-}
-
-function wordsLang(library: Library, lang: Lang, code: string): Lang {
-  const rows = library.all('SELECT 1 FROM municipality_text WHERE municipality_id = $code AND lang = $lang', {
-    code,
-    lang,
-  });
-  return rows.length > 0 ? lang : 'ja';
 }
 
 function readNotes(library: Library, lang: Lang, code: string): readonly string[] {

@@ -181,8 +181,13 @@ export type Route =
 
 /** Main -> screen: announcements without an answer. */
 export type Notices = {
-  /** The tour wants this screen in this language; the screen answers `tour:shown`. */
-  'tour:go': { readonly step: number; readonly route: Route; readonly lang: Lang };
+  /** The tour wants this screen in this language and contrast; the screen answers `tour:shown`. */
+  'tour:go': {
+    readonly step: number;
+    readonly route: Route;
+    readonly lang: Lang;
+    readonly contrast: 'normal' | 'high';
+  };
   /**
    * What was read is old. `day`: the Tokyo day changed, start at home. `packs`: another set is shown, the
    * visitor's page stays and is read anew.

@@ -47,6 +47,15 @@ describe('parseSwitches', () => {
     expect(refusal('--langs=ko,fr').message).toContain('--langs: 「fr」という言語はありません');
   });
 
+  it('reads the sizes and themes of a tour', () => {
+    expect(parseSwitches(['--sizes=corner,portrait', '--themes', 'high'])).toMatchObject({
+      sizes: ['corner', 'portrait'],
+      themes: ['high'],
+    });
+    expect(refusal('--sizes=round').message).toContain('--sizes: 「round」という画面はありません');
+    expect(refusal('--themes=high,').message).toContain('--themes: 「」という色はありません');
+  });
+
   it('reads the times of a visit in seconds', () => {
     expect(parseSwitches(['--idle=2,3']).idle).toEqual({ idleMs: 2000, askMs: 3000 });
   });
@@ -148,6 +157,8 @@ it('HELP names every switch that is read', () => {
     'lang',
     'idle',
     'langs',
+    'sizes',
+    'themes',
     'windowed',
     'tour',
     'sync-from',

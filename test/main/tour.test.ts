@@ -31,6 +31,8 @@ function start(folder: string, answer: (step: number) => TourShown | null) {
     folder,
     stops: STOPS,
     langs: ['ja', 'en'],
+    sizes: ['landscape', 'portrait'],
+    themes: ['normal', 'high'],
     listening: Promise.resolve(),
     shown: steps.shown,
     nowMs: () => 0,
@@ -44,15 +46,16 @@ afterEach(() => {
 });
 
 describe('walk', () => {
-  it('makes its folder and leaves a picture of every screen, language and orientation, and tour.json', async () => {
+  it('makes its folder and leaves a picture of every screen, language, size and theme, and tour.json', async () => {
     const folder = join(tempFolder(), 'new', 'tour');
     const { failures, said } = start(folder, (step) => ({ step, problems: [] }));
     expect(await failures).toEqual([]);
     const pictures = JSON.parse(readFileSync(join(folder, 'tour.json'), 'utf8')) as TourPicture[];
-    expect(pictures).toHaveLength(8);
+    expect(pictures).toHaveLength(16);
     expect(pictures[0]).toEqual({
       screen: 'home',
       lang: 'ja',
+      theme: 'normal',
       width: 1920,
       height: 1080,
       file: 'home-ja-landscape.png',
@@ -61,7 +64,7 @@ describe('walk', () => {
     expect(readdirSync(folder).sort()).toEqual(
       [...pictures.map((picture) => picture.file), 'tour.json'].sort(),
     );
-    expect(said.at(-1)).toBe('8/8 about-en-portrait.png 0 ms');
+    expect(said.at(-1)).toBe('16/16 about-en-portrait-contrast.png 0 ms');
   });
 
   it('names the picture of each problem the screen tells of', async () => {
