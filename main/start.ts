@@ -163,13 +163,7 @@ async function start(): Promise<void> {
     closable: switches.windowed,
   });
   if (switches.tour !== undefined) {
-    const code = await tour(
-      keeper.window(),
-      situation(),
-      { ...steps, listening },
-      switches.tour,
-      switches,
-    );
+    const code = await tour(keeper.window(), situation(), { ...steps, listening }, switches.tour, switches);
     keeper.release();
     return app.exit(code);
   }

@@ -2,7 +2,29 @@
 import { isLang, type Lang } from '../content/pack/lang.ts';
 import { type Day, isDay } from '../content/pack/types.ts';
 import type { SessionTimes } from '../content/pack/views.ts';
-import { isTourSize, isTourTheme, type TourSize, type TourTheme } from './tour-shapes.ts';
+
+/** The screens a tour can be taken of, in CSS pixels. */
+export const TOUR_SIZES = {
+  landscape: { width: 1920, height: 1080 },
+  portrait: { width: 1080, height: 1920 },
+  /** The small screen in a corner. */
+  corner: { width: 1366, height: 768 },
+} as const;
+
+export type TourSize = keyof typeof TOUR_SIZES;
+
+export const TOUR_THEMES = ['normal', 'high'] as const;
+
+/** The visitor's contrast, as in the settings of the screen. */
+export type TourTheme = (typeof TOUR_THEMES)[number];
+
+export function isTourSize(text: string): text is TourSize {
+  return Object.hasOwn(TOUR_SIZES, text);
+}
+
+export function isTourTheme(text: string): text is TourTheme {
+  return TOUR_THEMES.some((theme) => theme === text);
+}
 
 export type Switches = {
   /** Data folder; the built default content when left out. */

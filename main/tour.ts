@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { WebContents } from 'electron';
 import type { Lang } from '../content/pack/lang.ts';
 import type { Route, TourShown } from './ipc/contract.ts';
-import { TOUR_SIZES, type TourSize, type TourTheme } from './tour-shapes.ts';
+import { TOUR_SIZES, type TourSize, type TourTheme } from './switches.ts';
 
 export type TourStop = { readonly screen: string; readonly route: Route };
 

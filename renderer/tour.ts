@@ -50,6 +50,8 @@ async function standing(): Promise<readonly string[]> {
   await document.fonts.ready;
   const broken = await Promise.all([...document.images].map(pictureFault));
   await nextFrame();
+  // A face that only these frames asked for, such as that of another language's name.
+  await document.fonts.ready;
   await nextFrame();
   return broken.filter((fault) => fault !== null);
 }

@@ -42,6 +42,11 @@ export function withoutRuby(marked: string): string {
   return hasRubyMarks(marked) ? marked.replace(MARKED, '$1').replaceAll(PHRASE_END, '') : marked;
 }
 
+/** The phrases of a marked text in reading order, together the text again; a line may end behind each. */
+export function phrasesOf(marked: string): readonly string[] {
+  return marked.split(/(?<=[\u200b 　])/);
+}
+
 /** Takes a marked text apart, in reading order; marks that do not belong together stay text. */
 export function readRuby(marked: string): readonly RubyPart[] {
   const parts: RubyPart[] = [];

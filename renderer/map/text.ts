@@ -5,8 +5,9 @@
  */
 import { startDrawing } from './ready.ts';
 
-/** Same faces as `--font` in style/tokens.css. */
+/** The faces of the page (style/base.css): those of its language first. */
 const FAMILIES = '"BIZ UDPGothic", "Noto Sans JP", "Noto Sans SC", "Noto Sans KR", sans-serif';
+const ENGLISH = `"Noto Sans Latin", ${FAMILIES}`;
 
 export type Pen = {
   /** CSS pixels. */
@@ -15,7 +16,8 @@ export type Pen = {
 };
 
 function fontOf(pen: Pen): string {
-  return `${pen.weight} ${pen.size}px ${FAMILIES}`;
+  const families = document.documentElement.lang === 'en' ? ENGLISH : FAMILIES;
+  return `${pen.weight} ${pen.size}px ${families}`;
 }
 
 const widths = new Map<string, number>();

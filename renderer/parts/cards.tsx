@@ -18,7 +18,7 @@ import './cards.css';
 import { Cover } from './cover.tsx';
 import { Icon } from './icon.tsx';
 import { KanaName } from './kana-name.tsx';
-import { LangNote } from './lang-note.tsx';
+import { LangNote, seenLang, useForeign } from './lang-note.tsx';
 import { routeOfTown } from './routes.ts';
 import { Ruby } from './ruby.tsx';
 import { ShowingChip } from './showing.tsx';
@@ -89,11 +89,32 @@ export function TownCard({ town, shape = 'row', note, cover }: TownCardProps) {
       cover={cover ?? coverOfTown(town)}
       photo={town.cover}
       shape={shape}
-      above={town.prefecture}
+      above={
+        <>
+          {town.prefecture}
+          {note === undefined && <TownLangNote town={town} />}
+        </>
+      }
       title={<KanaName name={town.name} kana={town.kana} />}
-      text={note ?? town.headline}
+      text={note ?? (town.headline === null ? null : <TownHeadline town={town} />)}
     />
   );
+}
+
+type Told = { readonly town: Pick<TownSummary, 'headline' | 'lang'> };
+
+/** What a town says of itself, in the language it came in. */
+export function TownHeadline({ town }: Told) {
+  return (
+    <span lang={town.lang}>
+      <Ruby>{town.headline}</Ruby>
+    </span>
+  );
+}
+
+/** The label for `TownHeadline`, where one is needed. */
+export function TownLangNote({ town }: Told) {
+  return town.headline === null ? null : <LangNote lang={town.lang} quiet />;
 }
 
 export function coverOfArticle(article: Pick<ArticleSummary, 'id' | 'theme' | 'region'>): CoverSubject {
@@ -104,10 +125,13 @@ export type ArticleCardProps = {
   readonly article: ArticleSummary;
   readonly shape?: 'card' | 'row' | undefined;
   readonly cover?: CoverSpec | undefined;
+  /** False where the list's title says the kind already. */
+  readonly withKind?: boolean | undefined;
 };
 
-export function ArticleCard({ article, shape = 'card', cover }: ArticleCardProps) {
+export function ArticleCard({ article, shape = 'card', cover, withKind = true }: ArticleCardProps) {
   const t = useWords();
+  const foreign = useForeign(article.lang);
   return (
     <PictureCard
       to={{ page: 'article', id: article.id }}
@@ -115,9 +139,11 @@ export function ArticleCard({ article, shape = 'card', cover }: ArticleCardProps
       photo={article.cover}
       shape={shape}
       above={
-        <>
-          {t(`article-kind.${article.kind}`)} <LangNote lang={article.lang} />
-        </>
+        withKind || foreign ? (
+          <>
+            {withKind && t(`article-kind.${article.kind}`)} <LangNote lang={article.lang} />
+          </>
+        ) : undefined
       }
       title={<span lang={article.lang}>{article.title}</span>}
       text={<span lang={article.lang}>{article.summary}</span>}
@@ -144,7 +170,8 @@ export function ExhibitionCard({ exhibition, shape = 'card', cover }: Exhibition
       shape={shape}
       above={
         <>
-          <ShowingChip showing={exhibition.showing} /> <LangNote lang={exhibition.lang} />
+          <ShowingChip showing={exhibition.showing} />{' '}
+          <LangNote lang={seenLang(exhibition.lang, exhibition.title, exhibition.subtitle)} />
         </>
       }
       title={<span lang={exhibition.lang}>{exhibition.title}</span>}

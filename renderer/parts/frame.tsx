@@ -70,7 +70,9 @@ function Header() {
   return (
     <header className={reach ? 'only-for-voice' : 'frame-header'}>
       <Mark />
-      <Title className="frame-title">{heading ? text : t('title')}</Title>
+      <Title className="frame-title">
+        <Ruby>{heading ? text : t('title')}</Ruby>
+      </Title>
       <HallAndDay long={home} />
     </header>
   );

@@ -11,12 +11,30 @@ export function useForeign(lang: Lang): boolean {
   return lang !== useSettings().lang;
 }
 
-/** @param lang the language the text came in (`lang` of its view) */
-export function LangNote({ lang }: { readonly lang: Lang }) {
+const KANA = /[\u3041-\u30fa]/;
+
+/**
+ * The language a reader meets where only some words of a thing were translated.
+ *
+ * @param lang the language of its view @returns Japanese where one of the texts is, else `lang`
+ */
+export function seenLang(lang: Lang, ...texts: readonly string[]): Lang {
+  const japanese = lang === 'ja' || lang === 'ja-easy';
+  return !japanese && texts.some((text) => KANA.test(text)) ? 'ja' : lang;
+}
+
+export type LangNoteProps = {
+  /** The language the text came in (`lang` of its view). */
+  readonly lang: Lang;
+  /** Without an edge, for lists where every card would carry one. */
+  readonly quiet?: boolean;
+};
+
+export function LangNote({ lang, quiet = false }: LangNoteProps) {
   const t = useWords();
   if (!useForeign(lang)) return null;
   return (
-    <span className="lang-note">
+    <span className={quiet ? 'lang-note lang-note-quiet' : 'lang-note'}>
       <Icon of={TranslateIcon} size={1} />
       {t('only-japanese')}
     </span>

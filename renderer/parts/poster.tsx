@@ -12,7 +12,7 @@ import { useWords } from '../words/index.ts';
 import { coverOfExhibition } from './cards.tsx';
 import { Icon } from './icon.tsx';
 import { Landscape } from './landscape.tsx';
-import { LangNote } from './lang-note.tsx';
+import { LangNote, seenLang } from './lang-note.tsx';
 import './poster.css';
 import { Ruby } from './ruby.tsx';
 import { ShowingChip } from './showing.tsx';
@@ -74,7 +74,7 @@ export function ExhibitionPoster({ exhibition, size, more }: ExhibitionPosterPro
       above={
         <>
           <ShowingChip showing={exhibition.showing} />
-          <LangNote lang={exhibition.lang} />
+          <LangNote lang={seenLang(exhibition.lang, exhibition.title, exhibition.subtitle)} />
           {more}
         </>
       }

@@ -3,7 +3,7 @@
  * get readings, elements keep their form, components look after themselves.
  */
 import { Children, cloneElement, Fragment, isValidElement, type ReactNode } from 'react';
-import { hasKanji, hasRubyMarks, readRuby, withoutRuby } from '../../content/pack/ruby.ts';
+import { hasKanji, hasRubyMarks, phrasesOf, readRuby, withoutRuby } from '../../content/pack/ruby.ts';
 import { useMarked, useRubyOn } from '../ruby.ts';
 import { useSettings } from '../settings.ts';
 import './ruby.css';
@@ -12,7 +12,39 @@ export function Ruby({ children }: { readonly children: ReactNode }) {
   const { lang } = useSettings();
   const readings = useRubyOn();
   if (lang === 'zh-Hans' || lang === 'ko') return <>{withLang(children)}</>;
-  return <>{readings ? withRuby(children) : children}</>;
+  return <>{readings ? withRuby(children) : lang === 'ja' ? withTails(children) : children}</>;
+}
+
+/** A closing bracket and the kana that belong to it: Chromium takes the kana for a phrase of their own. */
+const TAIL = /([」』）][\u3041-\u3096]{1,2})/;
+
+/** Keeps 「芋煮」を together, so that no line begins with the particle. */
+function withTails(node: ReactNode): ReactNode {
+  if (typeof node === 'string') {
+    if (!TAIL.test(node)) return node;
+    return node.split(TAIL).map((part, i) =>
+      i % 2 === 0 ? (
+        part
+      ) : (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never change places
+        <span key={i} className="whole">
+          {part}
+        </span>
+      ),
+    );
+  }
+  return within(node, withTails);
+}
+
+/** Does something with the strings inside elements; components look after themselves. */
+function within(node: ReactNode, change: (node: ReactNode) => ReactNode): ReactNode {
+  if (Array.isArray(node)) return Children.map(node, change);
+  if (!isValidElement<{ readonly children?: ReactNode }>(node)) return node;
+  const { type, props } = node;
+  const enters = type === Fragment || (typeof type === 'string' && !PLAIN.has(type));
+  return enters && props.children !== undefined
+    ? cloneElement(node, undefined, change(props.children))
+    : node;
 }
 
 const KANA = /[\u3041-\u30fa]/;
@@ -28,13 +60,7 @@ const PLAIN = new Set(['ruby', 'rt', 'rp', 'svg', 'option', 'textarea', 'title']
 
 function withRuby(node: ReactNode): ReactNode {
   if (typeof node === 'string') return hasKanji(node) ? <RubyText text={node} /> : node;
-  if (Array.isArray(node)) return Children.map(node, withRuby);
-  if (!isValidElement<{ readonly children?: ReactNode }>(node)) return node;
-  const { type, props } = node;
-  const enters = type === Fragment || (typeof type === 'string' && !PLAIN.has(type));
-  return enters && props.children !== undefined
-    ? cloneElement(node, undefined, withRuby(props.children))
-    : node;
+  return within(node, withRuby);
 }
 
 /** One text, letter for letter as it came from the library. */
@@ -48,19 +74,34 @@ export function MarkedText({ text }: { readonly text: string }) {
   if (!on || !hasRubyMarks(text)) return <>{withoutRuby(text)}</>;
   return (
     <span className="furigana-text">
-      {readRuby(text).map((part, i) =>
-        part.reading === null ? (
-          part.text
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never change places
-          <ruby key={i} className="furigana">
-            {part.text}
-            <rp>（</rp>
-            <rt>{part.reading}</rt>
-            <rp>）</rp>
-          </ruby>
-        ),
-      )}
+      {phrasesOf(text).map((phrase, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: phrases of one text never change places
+        <Phrase key={i} text={phrase} />
+      ))}
     </span>
   );
+}
+
+/** Letters of a phrase that stay together; longer ones may have to break in a narrow column. */
+const MOST_TOGETHER = 8;
+
+/** Chromium ends lines before and behind every reading; only what is held together stays whole: 暮らし|方. */
+function Phrase({ text }: { readonly text: string }) {
+  const parts = readRuby(text);
+  const length = parts.reduce((sum, part) => sum + part.text.length, 0);
+  const shown = parts.map((part, i) =>
+    part.reading === null ? (
+      part.text
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never change places
+      <ruby key={i} className="furigana">
+        {part.text}
+        <rp>（</rp>
+        <rt>{part.reading}</rt>
+        <rp>）</rp>
+      </ruby>
+    ),
+  );
+  if (parts.length < 2 || length > MOST_TOGETHER) return <>{shown}</>;
+  return <span className="furigana-phrase">{shown}</span>;
 }

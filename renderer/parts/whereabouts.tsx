@@ -10,6 +10,7 @@ import { Button } from './button.tsx';
 import { PartnerChip } from './chip.tsx';
 import { directionTo, distanceKm, NIHOMBASHI, roundKm } from './distance.ts';
 import { Icon } from './icon.tsx';
+import { Ruby } from './ruby.tsx';
 import './whereabouts.css';
 
 export function Whereabouts({ town }: { readonly town: TownView }) {
@@ -29,12 +30,15 @@ export function Whereabouts({ town }: { readonly town: TownView }) {
       <div className="whereabouts-words">
         <p className="whereabouts-fact">
           <Icon of={MapPinIcon} />
-          <span>{t('far', { km, direction })}</span>
+          <span>
+            <Ruby>{t('far', { km, direction })}</Ruby>
+          </span>
         </p>
         <p className="whereabouts-fact">
           <Icon of={SpeakerHighIcon} />
           <span>
-            {t('read-as')} <span lang="ja">{town.kana}</span> <span lang="ja-Latn">{town.romaji}</span>
+            <Ruby>{t('read-as')}</Ruby> <span lang="ja">{town.kana}</span>{' '}
+            <span lang="ja-Latn">{town.romaji}</span>
           </span>
         </p>
         <div className="whereabouts-ways">

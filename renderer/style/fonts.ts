@@ -6,3 +6,4 @@ import '@fontsource/biz-udpgothic/400.css';
 import '@fontsource/biz-udpgothic/700.css';
 import './home-font/home-font.css';
 import './home-font/tongues.css';
+import './english.css';

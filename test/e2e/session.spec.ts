@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import en from '../../renderer/words/en/common.json' with { type: 'json' };
 import restEn from '../../renderer/words/en/rest.json' with { type: 'json' };
 import ja from '../../renderer/words/ja/common.json' with { type: 'json' };
+import home from '../../renderer/words/ja/home.json' with { type: 'json' };
 import rest from '../../renderer/words/ja/rest.json' with { type: 'json' };
 import search from '../../renderer/words/ja/search.json' with { type: 'json' };
 import { type Started, startKiosk } from './kiosk.ts';
@@ -35,7 +36,7 @@ async function arrive(): Promise<void> {
   if (await question().isVisible()) await touch(button(rest.leave));
   if (await resting().isVisible()) await page.keyboard.press('Enter');
   if (await button(ja.home).isVisible()) await touch(button(ja.home));
-  await expect(button(ja.about)).toBeVisible();
+  await expect(doors()).toBeVisible();
   // On a kiosk just started no visit has begun yet.
   await page.keyboard.press('Shift');
 }
@@ -47,6 +48,7 @@ async function openSearch(): Promise<void> {
 
 const question = () => page.getByRole('alertdialog', { name: rest.still });
 const resting = () => page.locator('.rest');
+const doors = () => page.getByRole('navigation', { name: home.doors });
 const button = (name: string) => page.getByRole('button', { name, exact: true }).first();
 
 /** From wherever the last test left the kiosk to its resting screen. */
@@ -55,7 +57,7 @@ async function untilResting(): Promise<void> {
 }
 
 test('a kiosk nobody has touched shows home, then goes to rest without asking', async () => {
-  await expect(button(ja.about)).toBeVisible();
+  await expect(doors()).toBeVisible();
   await untilResting();
   await expect(question()).toBeHidden();
   await expect(page.getByText(rest.touch, { exact: true })).toBeVisible();

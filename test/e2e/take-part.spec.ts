@@ -1,6 +1,7 @@
 /** 「さんかする」: one vote, one stamp, three answers; counted as numbers, once. */
 import { expect, type Page, test } from '@playwright/test';
 import ja from '../../renderer/words/ja/common.json' with { type: 'json' };
+import home from '../../renderer/words/ja/home.json' with { type: 'json' };
 import words from '../../renderer/words/ja/take-part.json' with { type: 'json' };
 import { type Started, startKiosk } from './kiosk.ts';
 import { type Finger, fingerOf } from './touch.ts';
@@ -13,6 +14,7 @@ test.beforeAll(async () => {
   started = await startKiosk({ args: ['--venue', 'arakawa-kuyakusho', '--today', '2020-11-20'] });
   page = started.page;
   touch = await fingerOf(page);
+  await touch(page.getByRole('button', { name: new RegExp(`^${home.events}`) }));
   await touch(page.getByRole('button', { name: ja['take-part'], exact: true }));
 });
 test.afterAll(async () => {

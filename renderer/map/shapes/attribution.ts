@@ -5,10 +5,10 @@
 
 type Words = { readonly ja: string; readonly en: string };
 
-/** One line in the corner of the map. */
+/** One line under the map: those who ask to be named there. */
 export const ATTRIBUTION_SHORT: Words = {
-  ja: '© OpenStreetMap contributors (ODbL) ／ 総務省統計局の資料を加工 ／ GeoNames ／ Natural Earth',
-  en: '© OpenStreetMap contributors (ODbL) / Statistics Bureau of Japan, adapted / GeoNames / Natural Earth',
+  ja: '© OpenStreetMap contributors (ODbL)／総務省統計局の資料を加工／GeoNames',
+  en: '© OpenStreetMap contributors (ODbL) / Statistics Bureau of Japan, adapted / GeoNames',
 };
 
 /** Sources, licences and what the borders are not. Paragraphs in order. */

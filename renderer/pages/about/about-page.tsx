@@ -18,6 +18,7 @@ import { useKept } from '../../navigation.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Icon, type IconOf } from '../../parts/icon.tsx';
+import { Ruby } from '../../parts/ruby.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
 import { useWords } from '../../words/index.ts';
@@ -79,7 +80,9 @@ function About({ about }: AboutPartProps) {
             onClick={() => setId(each.id)}
           >
             <Icon of={each.icon} size={1.4} />
-            <span>{t(`part.${each.id}`)}</span>
+            <span>
+              <Ruby>{t(`part.${each.id}`)}</Ruby>
+            </span>
           </button>
         ))}
       </nav>

@@ -2,8 +2,10 @@
 import type { TopicView } from '../../../content/pack/views.ts';
 import { type CoverSubject, coversForList } from '../../covers/index.ts';
 import { Cover } from '../../parts/cover.tsx';
+import { LangNote, seenLang } from '../../parts/lang-note.tsx';
 import { Ruby } from '../../parts/ruby.tsx';
 import { Section } from '../../parts/section.tsx';
+import { useSettings } from '../../settings.ts';
 import { useWords } from '../../words/index.ts';
 import type { AboutPartProps } from './about-page.tsx';
 
@@ -16,6 +18,7 @@ const PICTURES: readonly CoverSubject[] = [
 
 export function Aims({ about }: AboutPartProps) {
   const t = useWords('about');
+  const { lang } = useSettings();
   const goals = about.topics['goal'] ?? [];
   const covers = coversForList(
     goals.map((goal, index) => PICTURES[index] ?? { seed: goal.id }),
@@ -26,6 +29,7 @@ export function Aims({ about }: AboutPartProps) {
       <p className="about-lead">
         <Ruby>{about.summary}</Ruby>
       </p>
+      <LangNote lang={seenLang(lang, about.summary)} />
       <ol className="aims">
         {goals.map((goal, index) => {
           const cover = covers[index];

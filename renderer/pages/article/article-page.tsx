@@ -48,7 +48,8 @@ function Reading({ article }: { readonly article: ArticleView }) {
       above={
         <>
           <span>
-            {t(`article-kind.${article.kind}`)}　{article.issueTitle}　{dateText(article.issueDate, lang)}
+            {t(`article-kind.${article.kind}`)}　{article.issueTitle}　
+            <span className="whole">{dateText(article.issueDate, lang)}</span>
           </span>
           <LangNote lang={article.lang} />
         </>

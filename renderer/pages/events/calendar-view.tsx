@@ -9,7 +9,7 @@ import { dateText, rangeText } from '../../dates.ts';
 import { replace } from '../../navigation.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
-import { Ruby } from '../../parts/ruby.tsx';
+import { NothingHere } from '../../parts/nothing-here.tsx';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
 import { useSettings } from '../../settings.ts';
 import { useWords } from '../../words/index.ts';
@@ -56,13 +56,18 @@ function Shown({ view, span, today }: ShownProps) {
       ) : span === 'week' ? (
         <ScrollArea key={view.first} label={t('title')} name={`week ${view.first}`}>
           <WeekView week={view} today={today} />
-          {view.next !== null && (
-            <div className="events-next">
+          <div className="events-next">
+            {view.previous !== null && (
+              <Button icon={CaretLeftIcon} onPress={() => to(view.previous ?? view.first)}>
+                {t('go-to', { date: dateText(view.previous, lang) })}
+              </Button>
+            )}
+            {view.next !== null && (
               <Button kind="main" after={CaretRightIcon} onPress={() => to(view.next ?? view.last)}>
                 {t('go-to', { date: dateText(view.next, lang) })}
               </Button>
-            </div>
-          )}
+            )}
+          </div>
         </ScrollArea>
       ) : (
         <MonthView month={view} today={today} />
@@ -84,21 +89,18 @@ function NothingOn({
   const t = useWords('events');
   const { lang } = useSettings();
   return (
-    <div className="events-none">
-      <p className="events-none-title">
-        <Ruby>{t(span === 'week' ? 'none-week' : 'none-month')}</Ruby>
-      </p>
-      <div className="events-none-ways">
-        {[view.previous, view.next].map(
-          (day) =>
-            day !== null && (
-              <Button key={day} onPress={() => onDay(day)}>
-                {t('go-to', { date: dateText(day, lang) })}
-              </Button>
-            ),
-        )}
-        <Button to={{ page: 'events', span: 'list' }}>{t('all-events')}</Button>
-      </div>
-    </div>
+    <NothingHere seed="calendar" title={t(span === 'week' ? 'none-week' : 'none-month')}>
+      {[view.previous, view.next].map(
+        (day) =>
+          day !== null && (
+            <Button key={day} kind="light" onPress={() => onDay(day)}>
+              {t('go-to', { date: dateText(day, lang) })}
+            </Button>
+          ),
+      )}
+      <Button kind="light" to={{ page: 'events', span: 'list' }}>
+        {t('all-events')}
+      </Button>
+    </NothingHere>
   );
 }

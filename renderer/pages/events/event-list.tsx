@@ -7,6 +7,7 @@ import { useKept } from '../../navigation.ts';
 import { Button } from '../../parts/button.tsx';
 import { Chips, ChoiceChip } from '../../parts/chip.tsx';
 import { coverOfEvent, EventCard } from '../../parts/event-card.tsx';
+import { NothingHere } from '../../parts/nothing-here.tsx';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
 import { Cards, Section } from '../../parts/section.tsx';
 import { useWords } from '../../words/index.ts';
@@ -81,13 +82,13 @@ function Some({ title, events }: { readonly title: string; readonly events: read
 function NothingAhead() {
   const t = useWords('events');
   return (
-    <div className="events-none">
-      <p className="events-none-title">{t('none-ahead')}</p>
-      <p>{t('none-ahead-why')}</p>
-      <div className="events-none-ways">
-        <Button to={{ page: 'exhibitions' }}>{t('to-exhibitions')}</Button>
-        <Button to={{ page: 'cases', purpose: 'go' }}>{t('to-cases')}</Button>
-      </div>
-    </div>
+    <NothingHere seed="events" title={t('none-ahead')} text={t('none-ahead-why')}>
+      <Button kind="light" to={{ page: 'exhibitions' }}>
+        {t('to-exhibitions')}
+      </Button>
+      <Button kind="light" to={{ page: 'cases', purpose: 'go' }}>
+        {t('to-cases')}
+      </Button>
+    </NothingHere>
   );
 }

@@ -8,6 +8,7 @@ import { Answered } from '../../parts/answered.tsx';
 import { Chips, ChoiceChip } from '../../parts/chip.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
+import { ToTakePart } from '../../parts/ways-on.tsx';
 import { useWords } from '../../words/index.ts';
 import { EventCalendar } from './calendar-view.tsx';
 import { EventList } from './event-list.tsx';
@@ -36,17 +37,20 @@ function Spans({ route, today }: { readonly route: EventsRoute; readonly today: 
   const day = route.day ?? today;
   return (
     <div className="events">
-      <Chips label={t('spans')}>
-        {SPANS.map((each) => (
-          <ChoiceChip
-            key={each}
-            chosen={each === span}
-            onPress={() => replace({ page: 'events', span: each, day })}
-          >
-            {t(`span.${each}`)}
-          </ChoiceChip>
-        ))}
-      </Chips>
+      <div className="events-top">
+        <Chips label={t('spans')}>
+          {SPANS.map((each) => (
+            <ChoiceChip
+              key={each}
+              chosen={each === span}
+              onPress={() => replace({ page: 'events', span: each, day })}
+            >
+              {t(`span.${each}`)}
+            </ChoiceChip>
+          ))}
+        </Chips>
+        <ToTakePart />
+      </div>
       {span === 'list' ? <Everything today={today} /> : <EventCalendar span={span} day={day} today={today} />}
     </div>
   );

@@ -7,12 +7,13 @@ import { coverOfExhibition } from '../../parts/cards.tsx';
 import { Chips, PartnerChip } from '../../parts/chip.tsx';
 import { Cover } from '../../parts/cover.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { LangNote } from '../../parts/lang-note.tsx';
+import { LangNote, seenLang } from '../../parts/lang-note.tsx';
 import { PicturePage } from '../../parts/picture-page.tsx';
 import { Ruby } from '../../parts/ruby.tsx';
 import { Section } from '../../parts/section.tsx';
 import { ShowingChip } from '../../parts/showing.tsx';
 import { TownGrid } from '../../parts/town-grid.tsx';
+import { ToAbout, ToTakePart } from '../../parts/ways-on.tsx';
 import { useWords } from '../../words/index.ts';
 import { coverOfChapter, LONG_TITLE } from './chapter-cover.ts';
 
@@ -35,7 +36,7 @@ export function ExhibitionCover({ exhibition, onChapter }: ExhibitionCoverProps)
       above={
         <>
           <ShowingChip showing={exhibition.showing} />
-          <LangNote lang={lang} />
+          <LangNote lang={seenLang(lang, exhibition.title, exhibition.subtitle)} />
         </>
       }
       title={<span lang={lang}>{exhibition.title}</span>}
@@ -65,7 +66,11 @@ export function ExhibitionCover({ exhibition, onChapter }: ExhibitionCoverProps)
         </Section>
       )}
       <Section title={t('more')}>
-        <Button to={{ page: 'exhibitions' }}>{t('others')}</Button>
+        <Chips>
+          <Button to={{ page: 'exhibitions' }}>{t('others')}</Button>
+          <ToTakePart />
+          <ToAbout />
+        </Chips>
       </Section>
       {chapters.length === 0 && <p>{t('no-chapters')}</p>}
     </PicturePage>

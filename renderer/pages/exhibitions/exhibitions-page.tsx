@@ -2,10 +2,15 @@
 import type { Route } from '../../../main/ipc/contract.ts';
 import { useAnswer } from '../../answer.ts';
 import { Answered } from '../../parts/answered.tsx';
+import { NothingHere } from '../../parts/nothing-here.tsx';
 import { ExhibitionPoster } from '../../parts/poster.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Cards } from '../../parts/section.tsx';
 import { useWords } from '../../words/index.ts';
+import './exhibitions-page.css';
+
+/** Up to this many fill the page; more keep the size of a card. */
+const FEW = 2;
 
 type ExhibitionsPageProps = { readonly route: Extract<Route, { page: 'exhibitions' }> };
 
@@ -17,15 +22,17 @@ export function ExhibitionsPage(_: ExhibitionsPageProps) {
       <Answered answer={answer} shape="cards">
         {(exhibitions) =>
           exhibitions.length === 0 ? (
-            <p>{t('none')}</p>
+            <NothingHere seed="exhibitions" title={t('none')} />
           ) : (
-            <Cards least="l">
-              {exhibitions.map((exhibition) => (
-                <li key={exhibition.id}>
-                  <ExhibitionPoster exhibition={exhibition} />
-                </li>
-              ))}
-            </Cards>
+            <div className="exhibitions" data-few={exhibitions.length <= FEW}>
+              <Cards least="l">
+                {exhibitions.map((exhibition) => (
+                  <li key={exhibition.id}>
+                    <ExhibitionPoster exhibition={exhibition} />
+                  </li>
+                ))}
+              </Cards>
+            </div>
           )
         }
       </Answered>

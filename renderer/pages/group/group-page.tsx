@@ -11,6 +11,7 @@ import { PartnerChip } from '../../parts/chip.tsx';
 import { KanaName } from '../../parts/kana-name.tsx';
 import { KnownThings } from '../../parts/known-things.tsx';
 import { PicturePage } from '../../parts/picture-page.tsx';
+import { Ruby } from '../../parts/ruby.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useSettings } from '../../settings.ts';
@@ -98,11 +99,15 @@ function Facts({ group }: { readonly group: GroupView }) {
       <div className="group-words">
         {agreement !== null && (
           <p className="group-agreement">
-            {t(agreement.exact ? 'agreement' : 'agreement-by', { date: dateText(agreement.date, lang) })}
+            <Ruby>
+              {t(agreement.exact ? 'agreement' : 'agreement-by', { date: dateText(agreement.date, lang) })}
+            </Ruby>
           </p>
         )}
         {count !== null && count > 0 && (
-          <p>{t('municipalities', { count, number: numberText(count, lang) })}</p>
+          <p>
+            <Ruby>{t('municipalities', { count, number: numberText(count, lang) })}</Ruby>
+          </p>
         )}
         <div className="group-ways">
           <Button

@@ -1,15 +1,15 @@
-/** The six doors of home. */
+/**
+ * The six doors of home; with the picture beside them seven choices. The project and taking part have none of
+ * their own: the next screens lead there.
+ */
 import { BinocularsIcon } from '@phosphor-icons/react/dist/csr/Binoculars';
 import { CalendarDotsIcon } from '@phosphor-icons/react/dist/csr/CalendarDots';
-import { HandPointingIcon } from '@phosphor-icons/react/dist/csr/HandPointing';
 import { HandshakeIcon } from '@phosphor-icons/react/dist/csr/Handshake';
-import { InfoIcon } from '@phosphor-icons/react/dist/csr/Info';
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/csr/MagnifyingGlass';
 import { MapTrifoldIcon } from '@phosphor-icons/react/dist/csr/MapTrifold';
 import { NewspaperClippingIcon } from '@phosphor-icons/react/dist/csr/NewspaperClipping';
 import type { HomeView } from '../../../content/pack/views.ts';
 import { type CoverSpec, coverFor, type PatternId, type RegionId } from '../../covers/index.ts';
-import { Button } from '../../parts/button.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { useSettings } from '../../settings.ts';
 import { numberText, useWords } from '../../words/index.ts';
@@ -82,14 +82,6 @@ export function Doors({ home }: { readonly home: HomeView }) {
         title={t('search')}
         note={t('search-note')}
       />
-      <div className="home-more">
-        <Button icon={InfoIcon} to={{ page: 'about' }}>
-          {t('about')}
-        </Button>
-        <Button icon={HandPointingIcon} to={{ page: 'take-part' }}>
-          {t('take-part')}
-        </Button>
-      </div>
     </nav>
   );
 }

@@ -13,7 +13,7 @@ import { agreementPrefectures, type Filter, heart, strongPoints, townsOf } from 
 import { go } from '../../navigation.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
-import { coverOfTown, PictureCard } from '../../parts/cards.tsx';
+import { coverOfTown, PictureCard, TownHeadline, TownLangNote } from '../../parts/cards.tsx';
 import { roundKm } from '../../parts/distance.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { KanaName } from '../../parts/kana-name.tsx';
@@ -95,9 +95,14 @@ function TownRow({ point, town, above }: TownRowProps) {
       to={routeOfTown(point.code)}
       cover={town === undefined ? { seed: point.code } : coverOfTown(town)}
       shape="row"
-      above={above}
+      above={
+        <>
+          {above}
+          {town !== undefined && <TownLangNote town={town} />}
+        </>
+      }
       title={town === undefined ? point.name : <KanaName name={town.name} kana={town.kana} />}
-      text={town?.headline}
+      text={!town || town.headline === null ? null : <TownHeadline town={town} />}
     />
   );
 }
@@ -180,8 +185,8 @@ function TownSide({ view, code, chosen, onPrefecture, onBack }: MapSideProps & {
             </div>
             <div className="map-town-words">
               <p className="map-town-above">
-                {town.prefecture}
-                {point !== undefined && `　${distance(point)}`}
+                <Ruby>{town.prefecture}</Ruby>
+                {point !== undefined && `　${distance(point)}`} <TownLangNote town={town} />
               </p>
               <h2 id="map-side-title" className="map-town-name">
                 <KanaName name={town.name} kana={town.kana} />
@@ -215,8 +220,12 @@ function TownSide({ view, code, chosen, onPrefecture, onBack }: MapSideProps & {
 function SideTitle({ title, note }: { readonly title: string; readonly note: string }) {
   return (
     <div className="map-side-head">
-      <h2 id="map-side-title">{title}</h2>
-      <p>{note}</p>
+      <h2 id="map-side-title">
+        <Ruby>{title}</Ruby>
+      </h2>
+      <p>
+        <Ruby>{note}</Ruby>
+      </p>
     </div>
   );
 }

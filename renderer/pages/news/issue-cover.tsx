@@ -4,7 +4,9 @@ import type { IssueView } from '../../../content/pack/views.ts';
 import { dateText } from '../../dates.ts';
 import { Button } from '../../parts/button.tsx';
 import { Landscape } from '../../parts/landscape.tsx';
+import { LangNote, seenLang } from '../../parts/lang-note.tsx';
 import { Ruby } from '../../parts/ruby.tsx';
+import { ToAbout } from '../../parts/ways-on.tsx';
 import { useSettings } from '../../settings.ts';
 import { useWords } from '../../words/index.ts';
 
@@ -31,22 +33,22 @@ export function IssueCover({ issue, issues, onIssue }: IssueCoverProps) {
           <Ruby>{issue.theme}</Ruby>
         </h2>
         <p>
-          {issue.title}　{dateText(issue.date, lang)}
+          {issue.title}　<span className="whole">{dateText(issue.date, lang)}</span>
         </p>
-        {issue.pages.length + others.length > 0 && (
-          <div className="issue-cover-others">
-            {issue.pages.length > 0 && (
-              <Button kind="light" icon={FilesIcon} to={{ page: 'issue', id: issue.id, at: 1 }}>
-                {t('pages', { count: issue.pages.length })}
-              </Button>
-            )}
-            {others.map((other) => (
-              <Button key={other.id} kind="light" onPress={() => onIssue(other.id)}>
-                {t('issue', { number: other.number })}
-              </Button>
-            ))}
-          </div>
-        )}
+        <LangNote lang={seenLang(lang, issue.theme)} />
+        <div className="issue-cover-others">
+          {issue.pages.length > 0 && (
+            <Button kind="light" icon={FilesIcon} to={{ page: 'issue', id: issue.id, at: 1 }}>
+              {t('pages', { count: issue.pages.length })}
+            </Button>
+          )}
+          {others.map((other) => (
+            <Button key={other.id} kind="light" onPress={() => onIssue(other.id)}>
+              {t('issue', { number: other.number })}
+            </Button>
+          ))}
+          <ToAbout kind="light" />
+        </div>
       </div>
     </section>
   );

@@ -84,7 +84,7 @@ function KindSection({ issue, kind }: { readonly issue: IssueView; readonly kind
       <Cards>
         {articles.map((article, index) => (
           <li key={article.id}>
-            <ArticleCard article={article} cover={covers[index]} />
+            <ArticleCard article={article} cover={covers[index]} withKind={false} />
           </li>
         ))}
       </Cards>

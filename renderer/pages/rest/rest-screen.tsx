@@ -161,7 +161,7 @@ function Words({ scene }: { readonly scene: Scene }) {
     }
     case 'town': {
       const { name, prefecture, headline } = scene.town;
-      return <Lines above={`${t('friend')}　${prefecture}`} title={name} text={headline} />;
+      return <Lines above={`${t('friend')}　${prefecture}`} title={name} text={headline} lang={scene.lang} />;
     }
     case 'article': {
       const { title, summary } = scene.article;

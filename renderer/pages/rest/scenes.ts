@@ -97,7 +97,7 @@ function exhibitionScene(exhibition: ExhibitionSummary): Scene {
 function townScene(town: TownSummary): Scene {
   const { code, cover: photo } = town;
   const route = routeOfTown(code);
-  return { kind: 'town', key: `town ${code}`, route, cover: coverOfTown(town), photo, lang: 'ja', town };
+  return { kind: 'town', key: `town ${code}`, route, cover: coverOfTown(town), photo, lang: town.lang, town };
 }
 
 function articleScene(article: ArticleSummary): Scene {

@@ -12,6 +12,7 @@ import { Button } from '../../parts/button.tsx';
 import { Chip, Chips, ChoiceChip, PartnerChip } from '../../parts/chip.tsx';
 import { FacilityCard } from '../../parts/facility-card.tsx';
 import type { IconOf } from '../../parts/icon.tsx';
+import { NothingHere } from '../../parts/nothing-here.tsx';
 import { Offer } from '../../parts/offer.tsx';
 import { Ruby } from '../../parts/ruby.tsx';
 import { Screen } from '../../parts/screen.tsx';
@@ -155,8 +156,10 @@ function Matches({ offer }: { readonly offer: MatchedOfferView }) {
 function Nothing() {
   const t = useWords();
   return (
-    <p className="share-none">
-      <Ruby>{t('share.none')}</Ruby>
-    </p>
+    <NothingHere seed="share" title={t('share.none')}>
+      <Button kind="light" to={{ page: 'wards' }}>
+        {t('share.wards')}
+      </Button>
+    </NothingHere>
   );
 }

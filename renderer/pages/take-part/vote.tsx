@@ -9,10 +9,11 @@ import { door } from '../../door.ts';
 import { give, useGiven } from '../../given.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
-import { coverOfTown } from '../../parts/cards.tsx';
+import { coverOfTown, TownHeadline } from '../../parts/cards.tsx';
 import { Cover } from '../../parts/cover.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { KanaName } from '../../parts/kana-name.tsx';
+import { LangNote } from '../../parts/lang-note.tsx';
 import { routeOfTown } from '../../parts/routes.ts';
 import { Ruby } from '../../parts/ruby.tsx';
 import { useSettings } from '../../settings.ts';
@@ -33,6 +34,7 @@ export function Vote() {
 
 function Ballot({ towns }: { readonly towns: readonly TownSummary[] }) {
   const t = useWords('take-part');
+  const { lang } = useSettings();
   const { vote } = useGiven();
   const covers = coversForList(towns.map(coverOfTown));
   if (towns.length < 2) return <p className="take-lead">{t('vote-none')}</p>;
@@ -42,11 +44,14 @@ function Ballot({ towns }: { readonly towns: readonly TownSummary[] }) {
     count('vote', code);
   };
   const chosen = towns.find(({ code }) => code === vote);
+  // Said once for all of them.
+  const foreign = towns.find((town) => town.lang !== lang);
   return (
     <>
       <h2 className="take-question">
         <Ruby>{t(vote === null ? 'vote-ask' : 'vote-thanks')}</Ruby>
       </h2>
+      {foreign !== undefined && <LangNote lang={foreign.lang} />}
       <ul className="take-towns">
         {towns.map((town, i) => (
           <li key={town.code}>
@@ -65,7 +70,7 @@ function Ballot({ towns }: { readonly towns: readonly TownSummary[] }) {
                 <KanaName name={town.name} kana={town.kana} />
               </span>
               <span className="take-town-text">
-                <Ruby>{town.headline}</Ruby>
+                <TownHeadline town={town} />
               </span>
             </button>
           </li>

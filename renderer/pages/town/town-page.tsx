@@ -58,9 +58,14 @@ function Filled({ town }: { readonly town: TownView }) {
       cover={coverOfTown(town)}
       photo={town.cover}
       long={town.name.length > LONG_NAME}
-      above={town.prefecture}
+      above={
+        <>
+          {town.prefecture}
+          {town.headline !== null && <LangNote lang={town.lang} quiet />}
+        </>
+      }
       title={<KanaName name={town.name} kana={town.kana} />}
-      text={town.headline}
+      text={town.headline === null ? null : <span lang={town.lang}>{town.headline}</span>}
     >
       <Whereabouts town={town} />
       {town.links.length > 0 && (

@@ -22,6 +22,7 @@ import { SomeCards } from '../../parts/some-cards.tsx';
 import { TakeHome } from '../../parts/take-home.tsx';
 import { addressOf, TownFacts } from '../../parts/town-facts.tsx';
 import { TownGrid } from '../../parts/town-grid.tsx';
+import { ToAbout } from '../../parts/ways-on.tsx';
 import { useWords } from '../../words/index.ts';
 import './ward-page.css';
 import { Ruby } from '../../parts/ruby.tsx';
@@ -54,9 +55,14 @@ function Filled({ ward }: { readonly ward: WardView }) {
       label={t('about', { name: ward.name })}
       cover={coverOfTown(ward)}
       photo={ward.cover}
-      above={t('above')}
+      above={
+        <>
+          {t('above')}
+          <LangNote lang={ward.lang} quiet />
+        </>
+      }
       title={<KanaName name={ward.name} kana={ward.kana} />}
-      text={ward.headline}
+      text={ward.headline === null ? null : <span lang={ward.lang}>{ward.headline}</span>}
       acts={
         <Button kind="light" to={{ page: 'wards' }}>
           {t('all')}
@@ -96,6 +102,7 @@ function Filled({ ward }: { readonly ward: WardView }) {
           <Button icon={HandHeartIcon} to={{ page: 'share', part: 'request' }}>
             {t('share.request-title')}
           </Button>
+          <ToAbout />
         </Chips>
       </Section>
       <Section title={t('neighbours')}>

@@ -10,6 +10,7 @@ import { Button } from '../../parts/button.tsx';
 import { Cover } from '../../parts/cover.tsx';
 import { KanaName } from '../../parts/kana-name.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { ToAbout } from '../../parts/ways-on.tsx';
 import { useWords } from '../../words/index.ts';
 import { WARD_PLACES } from './ward-places.ts';
 import './wards-page.css';
@@ -46,9 +47,12 @@ function Tiles({ wards }: { readonly wards: readonly WardSummary[] }) {
         <div className="wards-bay-words">
           <p className="wards-bay-title">{t('bay')}</p>
           <p>{t('bay-text')}</p>
-          <Button kind="light" to={{ page: 'map' }}>
-            {t('map')}
-          </Button>
+          <div className="wards-bay-ways">
+            <Button kind="light" to={{ page: 'map' }}>
+              {t('map')}
+            </Button>
+            <ToAbout kind="light" />
+          </div>
         </div>
       </li>
     </ul>

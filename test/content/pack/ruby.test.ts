@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasKanji, hasRubyMarks, markRuby, readRuby, withoutRuby } from '../../../content/pack/ruby.ts';
+import {
+  hasKanji,
+  hasRubyMarks,
+  markRuby,
+  PHRASE_END,
+  phrasesOf,
+  readRuby,
+  withoutRuby,
+} from '../../../content/pack/ruby.ts';
 
 const kanji = fc.string({ unit: fc.constantFrom(...'東京都釧路芋煮会々'), minLength: 1, maxLength: 4 });
 const kana = fc.string({ unit: fc.constantFrom(...'とうきょくしろいもに'), minLength: 1, maxLength: 6 });
@@ -34,6 +42,12 @@ describe('a marked text', () => {
         expect(markRuby(readRuby(marked))).toBe(marked);
       }),
     );
+  });
+
+  it('is its phrases put together, each with what ends it', () => {
+    const text = `${markRuby([{ text: '食', reading: 'た' }])}べて、${PHRASE_END}見る こと`;
+    expect(phrasesOf(text).join('')).toBe(text);
+    expect(phrasesOf(text).map((phrase) => withoutRuby(phrase).trim())).toEqual(['食べて、', '見る', 'こと']);
   });
 
   it('leaves marks that do not belong together as text', () => {

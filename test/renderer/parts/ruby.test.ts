@@ -1,7 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, describe, expect, it } from 'vitest';
-import { markRuby } from '../../../content/pack/ruby.ts';
+import { markRuby, PHRASE_END } from '../../../content/pack/ruby.ts';
 import { Markdown } from '../../../renderer/parts/markdown.tsx';
 import { MarkedText, Ruby } from '../../../renderer/parts/ruby.tsx';
 import { change, resetSettings } from '../../../renderer/settings.ts';
@@ -12,7 +12,7 @@ const TEXT = markRuby([
 ]);
 const EAT = '<ruby class="furigana">食<rp>（</rp><rt>た</rt><rp>）</rp></ruby>';
 const phrased = (html: string) => `<span class="furigana-text">${html}</span>`;
-const WITH = phrased(`${EAT}べる`);
+const WITH = phrased(`<span class="furigana-phrase">${EAT}べる</span>`);
 
 const marked = () => renderToStaticMarkup(createElement(MarkedText, { text: TEXT }));
 const around = (children: ReactNode) => renderToStaticMarkup(createElement(Ruby, null, children));
@@ -31,7 +31,39 @@ describe('MarkedText', () => {
   });
 });
 
+describe('phrases with readings', () => {
+  const phrases = (text: string) =>
+    renderToStaticMarkup(createElement(MarkedText, { text })).match(/<span class="furigana-phrase">/g)
+      ?.length ?? 0;
+
+  it('stay on one line, and only they: 暮らし方 is not torn apart', () => {
+    change({ ruby: true });
+    const live = markRuby([
+      { text: '暮', reading: 'く' },
+      { text: 'らし', reading: null },
+      { text: '方', reading: 'かた' },
+    ]);
+    expect(phrases(`新しい${PHRASE_END}${live}と、${PHRASE_END}工夫`)).toBe(1);
+    expect(phrases(`${live} ${live}`)).toBe(2);
+  });
+
+  it('may break where they are longer than a narrow column', () => {
+    change({ ruby: true });
+    const long = markRuby([
+      { text: '全国連携展示', reading: 'ぜんこくれんけいてんじ' },
+      { text: 'のこと', reading: null },
+    ]);
+    expect(phrases(long)).toBe(0);
+  });
+});
+
 describe('Ruby', () => {
+  it('lets no line begin with the kana that belong to a closing bracket', () => {
+    expect(around('料理「芋煮」を習う')).toBe('料理「芋煮<span class="whole">」を</span>習う');
+    change({ lang: 'en' });
+    expect(around('料理「芋煮」を習う')).toBe('料理「芋煮」を習う');
+  });
+
   it('leaves what it goes around as it is while readings are off', () => {
     expect(around(createElement('b', { className: 'x' }, '東京'))).toBe('<b class="x">東京</b>');
   });
@@ -60,6 +92,8 @@ describe('Markdown with readings', () => {
       `<p><strong>${WITH}</strong></p><ul><li>${WITH}</li></ul>`,
     );
     const end = markRuby([{ text: '食', reading: 'た' }]);
-    expect(shown(`まち${end}\n${end}まち`)).toBe(`<p>${phrased(`まち${EAT}${EAT}まち`)}</p>`);
+    expect(shown(`まち${end}\n${end}まち`)).toBe(
+      `<p>${phrased(`<span class="furigana-phrase">まち${EAT}${EAT}まち</span>`)}</p>`,
+    );
   });
 });
