@@ -3,6 +3,7 @@
  * cannot forget it; changing the language asks anew.
  */
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import type { Lang } from '../content/pack/lang.ts';
 import type { Calls } from '../main/ipc/contract.ts';
 import type { Answer, Question } from './answers.ts';
 import { type Asked, answers } from './asked.ts';
@@ -18,6 +19,15 @@ export type { Asked } from './asked.ts';
  */
 export function useAnswer<K extends Question>(call: K, request: Asked<K>): Answer<Calls[K]['value']> {
   const { lang } = useSettings();
+  return useAnswerIn(lang, call, request);
+}
+
+/** The same in a language that need not be the visitor's. */
+export function useAnswerIn<K extends Question>(
+  lang: Lang,
+  call: K,
+  request: Asked<K>,
+): Answer<Calls[K]['value']> {
   // The text is the identity of the question: callers may pass a fresh object on every render.
   const text = JSON.stringify({ ...request, lang });
   const peek = useCallback(() => answers.peek(call, JSON.parse(text) as Calls[K]['request']), [call, text]);

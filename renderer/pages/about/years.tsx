@@ -4,6 +4,7 @@ import { CaretUpIcon } from '@phosphor-icons/react/dist/csr/CaretUp';
 import { useMemo } from 'react';
 import type { TimelineEntryView } from '../../../content/pack/views.ts';
 import { whenText } from '../../dates.ts';
+import { eraText } from '../../era.ts';
 import { useKept } from '../../navigation.ts';
 import { Button } from '../../parts/button.tsx';
 import { Chips, ChoiceChip } from '../../parts/chip.tsx';
@@ -20,6 +21,7 @@ const FIRST_YEAR = 2014;
 
 export function Years({ about }: AboutPartProps) {
   const t = useWords('about');
+  const { lang } = useSettings();
   const years = useMemo(() => byYear(about.timeline), [about]);
   const [wanted, setYear] = useKept('year', FIRST_YEAR);
   const shown = years.find(({ year }) => year === wanted) ?? years[0];
@@ -35,7 +37,9 @@ export function Years({ about }: AboutPartProps) {
         ))}
       </Chips>
       <div className="years-year">
-        <SectionTitle>{t('year', { year: shown.year })}</SectionTitle>
+        <SectionTitle note={lang === 'ja' ? eraText(String(shown.year)) : undefined}>
+          {t('year', { year: shown.year })}
+        </SectionTitle>
         <Entries entries={shown.large} />
         {shown.quiet.length > 0 && (
           <>

@@ -11,6 +11,7 @@ import type { ArticleView } from '../../../content/pack/views.ts';
 import type { Route } from '../../../main/ipc/contract.ts';
 import { useAnswer } from '../../answer.ts';
 import { dateText, whenText } from '../../dates.ts';
+import { dateWithEra } from '../../era.ts';
 import { useToday } from '../../kiosk.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -25,6 +26,8 @@ import { useSettings } from '../../settings.ts';
 import { useWords } from '../../words/index.ts';
 import './article-page.css';
 import { Ruby } from '../../parts/ruby.tsx';
+import { EasyJapanese } from './easy-japanese.tsx';
+import { SameIssue } from './same-issue.tsx';
 
 export function ArticlePage({ route }: { readonly route: Extract<Route, { page: 'article' }> }) {
   const t = useWords('article');
@@ -49,7 +52,7 @@ function Reading({ article }: { readonly article: ArticleView }) {
         <>
           <span>
             {t(`article-kind.${article.kind}`)}　{article.issueTitle}　
-            <span className="whole">{dateText(article.issueDate, lang)}</span>
+            <span className="whole">{dateWithEra(article.issueDate, lang)}</span>
           </span>
           <LangNote lang={article.lang} />
         </>
@@ -62,11 +65,15 @@ function Reading({ article }: { readonly article: ArticleView }) {
         <p className="article-lead" lang={article.lang}>
           <Ruby>{article.summary}</Ruby>
         </p>
-        <Facts article={article} />
+        <div className="article-facts">
+          <Facts article={article} />
+          <EasyJapanese id={article.id} />
+        </div>
         <Markdown text={article.body} lang={article.lang} pictures={article.pictures} />
         <Partners article={article} />
       </div>
       <TakeHome url={article.url} title={article.title} lang={article.lang} />
+      <SameIssue article={article} />
     </PicturePage>
   );
 }
@@ -81,7 +88,7 @@ function Facts({ article }: { readonly article: ArticleView }) {
   const open = deadline !== null && today !== null && deadline >= today;
   if (when === null && deadline === null && !article.online) return null;
   return (
-    <div className="article-facts">
+    <>
       {when !== null && <Chip icon={CalendarBlankIcon}>{when}</Chip>}
       {deadline !== null && (
         <Chip kind={open ? 'now' : 'quiet'}>
@@ -90,7 +97,7 @@ function Facts({ article }: { readonly article: ArticleView }) {
         </Chip>
       )}
       {article.online && <Chip kind="quiet">{t('online')}</Chip>}
-    </div>
+    </>
   );
 }
 

@@ -9,20 +9,21 @@ import { daysBetween } from '../../../content/pack/days.ts';
 import type { EventView } from '../../../content/pack/views.ts';
 import type { Route } from '../../../main/ipc/contract.ts';
 import { useAnswer } from '../../answer.ts';
+import { coversForList } from '../../covers/index.ts';
 import { dateText } from '../../dates.ts';
 import { isPast } from '../../event-time.ts';
 import { useToday } from '../../kiosk.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Chip } from '../../parts/chip.tsx';
-import { coverOfEvent, EventStatusChip, useEventWhen } from '../../parts/event-card.tsx';
+import { coverOfEvent, EventCard, EventStatusChip, useEventWhen } from '../../parts/event-card.tsx';
 import { Icon, type IconOf } from '../../parts/icon.tsx';
 import { LangNote } from '../../parts/lang-note.tsx';
 import { Partners } from '../../parts/partners.tsx';
 import { PicturePage } from '../../parts/picture-page.tsx';
 import { Ruby } from '../../parts/ruby.tsx';
 import { Screen } from '../../parts/screen.tsx';
-import { Section } from '../../parts/section.tsx';
+import { Cards, Section } from '../../parts/section.tsx';
 import { TakeHome } from '../../parts/take-home.tsx';
 import { useSettings } from '../../settings.ts';
 import { useWords } from '../../words/index.ts';
@@ -121,7 +122,34 @@ function Told({ event }: { readonly event: EventView }) {
           <Button to={{ page: 'events', span: 'list' }}>{t('all-events')}</Button>
         </div>
       </Section>
+      <OtherEvents event={event} />
     </PicturePage>
+  );
+}
+
+/** So many fill the room below an event of which little is known. */
+const MOST_OTHERS = 4;
+
+/** The events nearest in the list, later ones first. */
+function OtherEvents({ event }: { readonly event: EventView }) {
+  const t = useWords('events');
+  const answer = useAnswer('events:list', {});
+  if (answer.state !== 'ready') return null;
+  const here = answer.value.findIndex(({ id }) => id === event.id);
+  const first = Math.max(0, here - MOST_OTHERS / 2);
+  const others = answer.value.slice(first, first + MOST_OTHERS + 1).filter(({ id }) => id !== event.id);
+  if (others.length === 0) return null;
+  const covers = coversForList(others.map(coverOfEvent), 2);
+  return (
+    <Section title={t('other-events')}>
+      <Cards>
+        {others.slice(0, MOST_OTHERS).map((other, index) => (
+          <li key={other.id}>
+            <EventCard event={other} cover={covers[index]} />
+          </li>
+        ))}
+      </Cards>
+    </Section>
   );
 }
 

@@ -3,7 +3,7 @@ import type { GroupView } from '../../../content/pack/views.ts';
 import type { Route } from '../../../main/ipc/contract.ts';
 import { useAnswer } from '../../answer.ts';
 import type { CoverSubject } from '../../covers/index.ts';
-import { dateText } from '../../dates.ts';
+import { dateWithEra } from '../../era.ts';
 import { LocatorMap } from '../../map/locator.tsx';
 import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -100,7 +100,7 @@ function Facts({ group }: { readonly group: GroupView }) {
         {agreement !== null && (
           <p className="group-agreement">
             <Ruby>
-              {t(agreement.exact ? 'agreement' : 'agreement-by', { date: dateText(agreement.date, lang) })}
+              {t(agreement.exact ? 'agreement' : 'agreement-by', { date: dateWithEra(agreement.date, lang) })}
             </Ruby>
           </p>
         )}

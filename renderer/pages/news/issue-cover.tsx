@@ -1,7 +1,7 @@
 /** An issue as a magazine's front page, with the other issues as buttons at its foot. */
 import { FilesIcon } from '@phosphor-icons/react/dist/csr/Files';
 import type { IssueView } from '../../../content/pack/views.ts';
-import { dateText } from '../../dates.ts';
+import { dateWithEra } from '../../era.ts';
 import { Button } from '../../parts/button.tsx';
 import { Landscape } from '../../parts/landscape.tsx';
 import { LangNote, seenLang } from '../../parts/lang-note.tsx';
@@ -33,7 +33,7 @@ export function IssueCover({ issue, issues, onIssue }: IssueCoverProps) {
           <Ruby>{issue.theme}</Ruby>
         </h2>
         <p>
-          {issue.title}　<span className="whole">{dateText(issue.date, lang)}</span>
+          {issue.title}　<span className="whole">{dateWithEra(issue.date, lang)}</span>
         </p>
         <LangNote lang={seenLang(lang, issue.theme)} />
         <div className="issue-cover-others">

@@ -2,7 +2,7 @@
 import { HandshakeIcon } from '@phosphor-icons/react/dist/csr/Handshake';
 import type { PartnerRef } from '../../../content/pack/views.ts';
 import { useAnswer } from '../../answer.ts';
-import { dateText } from '../../dates.ts';
+import { dateWithEra } from '../../era.ts';
 import { Chips, PartnerChip } from '../../parts/chip.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -40,7 +40,7 @@ function Agreement({ association }: { readonly association: PartnerRef }) {
     <p className="town-agreement">
       <Icon of={HandshakeIcon} size={1.6} />
       <span>
-        {t(exact ? 'agreement' : 'agreement-by', { name: association.name, date: dateText(date, lang) })}
+        {t(exact ? 'agreement' : 'agreement-by', { name: association.name, date: dateWithEra(date, lang) })}
       </span>
     </p>
   );
