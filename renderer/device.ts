@@ -9,7 +9,7 @@ import { door } from './door.ts';
 import { session } from './session.ts';
 import { watched } from './value.ts';
 
-const FIRST: DeviceSettings = { volume: 70, brightness: 100, hours: null, notice: false };
+const FIRST: DeviceSettings = { volume: 70, touchSound: 0, brightness: 100, hours: null, notice: false };
 
 export const device = watched<DeviceSettings>(FIRST);
 

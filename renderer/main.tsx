@@ -9,7 +9,7 @@ import './style/base.css';
 import './early.ts';
 import { createRoot } from 'react-dom/client';
 import { App, startInHallLanguage } from './app.tsx';
-import { followDevice } from './device.ts';
+import { device, followDevice } from './device.ts';
 import { installGuards } from './guards.ts';
 import { loadPages } from './pages/index.tsx';
 import { watchVisitor } from './session.ts';
@@ -19,6 +19,7 @@ import { startTour } from './tour.ts';
 import { whenUsable } from './usable.ts';
 import { countUsage } from './usage.ts';
 import './words/index.ts';
+import { installTouchSound } from './touch-sound.ts';
 
 showSettings(document.documentElement);
 startInHallLanguage();
@@ -30,6 +31,11 @@ watchForStaff(document);
 startTour();
 whenUsable(() => {
   followDevice(document, Date.now);
+  installTouchSound(
+    document,
+    () => device.get().touchSound,
+    () => new AudioContext(),
+  );
   void import('./style/fonts-rare.ts');
   void loadPages();
 });

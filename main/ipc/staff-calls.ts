@@ -38,6 +38,8 @@ export type OpeningHours = { readonly from: string; readonly to: string };
 export type DeviceSettings = {
   /** Percent, 0..100. */
   readonly volume: number;
+  /** Of the sound under the finger. Percent, 0..100; 0: none. */
+  readonly touchSound: number;
   /** Percent, 0..100. */
   readonly brightness: number;
   /** Null: always open. */

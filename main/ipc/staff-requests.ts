@@ -54,11 +54,12 @@ function stickId(value: unknown): string {
 }
 
 function deviceSettings(value: unknown): DeviceSettings {
-  const given = fields(value, ['volume', 'brightness', 'hours', 'notice']);
+  const given = fields(value, ['volume', 'touchSound', 'brightness', 'hours', 'notice']);
   const notice = given['notice'];
   if (typeof notice !== 'boolean') throw new BadRequest('notice');
   return {
     volume: wholeNumber(given['volume'], 0, 100),
+    touchSound: wholeNumber(given['touchSound'], 0, 100),
     // Darker than this nobody would find the way back.
     brightness: wholeNumber(given['brightness'], 20, 100),
     hours: openingHours(given['hours']),

@@ -6,7 +6,13 @@ import { type Day, isDay } from '../../content/pack/types.ts';
 import type { DeviceSettings, OpeningHours } from '../ipc/staff-calls.ts';
 import type { StateDatabase } from './database.ts';
 
-export const FIRST_SETTINGS: DeviceSettings = { volume: 70, brightness: 100, hours: null, notice: false };
+export const FIRST_SETTINGS: DeviceSettings = {
+  volume: 70,
+  touchSound: 0,
+  brightness: 100,
+  hours: null,
+  notice: false,
+};
 
 /** How the last touch test ended. */
 export type TouchTest = { readonly day: Day; readonly missed: number };
@@ -71,6 +77,7 @@ function fieldsOf(value: unknown): Fields {
 function readDevice(values: ReadonlyMap<string, unknown>): DeviceSettings {
   return {
     volume: percent(values.get('volume')) ?? FIRST_SETTINGS.volume,
+    touchSound: percent(values.get('touchSound')) ?? FIRST_SETTINGS.touchSound,
     brightness: percent(values.get('brightness')) ?? FIRST_SETTINGS.brightness,
     hours: hoursOf(values.get('hours')),
     notice: values.get('notice') === true,

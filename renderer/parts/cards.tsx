@@ -18,7 +18,7 @@ import './cards.css';
 import { Cover } from './cover.tsx';
 import { Icon } from './icon.tsx';
 import { KanaName } from './kana-name.tsx';
-import { LangNote, seenLang, useForeign } from './lang-note.tsx';
+import { LangNote, seenLang, TextNote, useForeign } from './lang-note.tsx';
 import { routeOfTown } from './routes.ts';
 import { Ruby } from './ruby.tsx';
 import { ShowingChip } from './showing.tsx';
@@ -171,11 +171,16 @@ export function ExhibitionCard({ exhibition, shape = 'card', cover }: Exhibition
       above={
         <>
           <ShowingChip showing={exhibition.showing} />{' '}
-          <LangNote lang={seenLang(exhibition.lang, exhibition.title, exhibition.subtitle)} />
+          <LangNote lang={seenLang(exhibition.lang, exhibition.title)} />
         </>
       }
       title={<span lang={exhibition.lang}>{exhibition.title}</span>}
-      text={<span lang={exhibition.lang}>{exhibition.subtitle}</span>}
+      text={
+        <>
+          <span lang={exhibition.lang}>{exhibition.subtitle}</span>{' '}
+          <TextNote of={seenLang(exhibition.lang, exhibition.title)} text={exhibition.subtitle} />
+        </>
+      }
     />
   );
 }

@@ -40,3 +40,9 @@ export function LangNote({ lang, quiet = false }: LangNoteProps) {
     </span>
   );
 }
+
+/** For a text below a translated title that was not translated itself. @param of the language of the title */
+export function TextNote({ of, text }: { readonly of: Lang; readonly text: string }) {
+  const seen = seenLang(of, text);
+  return seen === of ? null : <LangNote lang={seen} quiet />;
+}

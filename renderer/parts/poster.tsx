@@ -12,7 +12,7 @@ import { useWords } from '../words/index.ts';
 import { coverOfExhibition } from './cards.tsx';
 import { Icon } from './icon.tsx';
 import { Landscape } from './landscape.tsx';
-import { LangNote, seenLang } from './lang-note.tsx';
+import { LangNote, seenLang, TextNote } from './lang-note.tsx';
 import './poster.css';
 import { Ruby } from './ruby.tsx';
 import { ShowingChip } from './showing.tsx';
@@ -74,12 +74,17 @@ export function ExhibitionPoster({ exhibition, size, more }: ExhibitionPosterPro
       above={
         <>
           <ShowingChip showing={exhibition.showing} />
-          <LangNote lang={seenLang(exhibition.lang, exhibition.title, exhibition.subtitle)} />
+          <LangNote lang={seenLang(exhibition.lang, exhibition.title)} />
           {more}
         </>
       }
       title={<span lang={exhibition.lang}>{exhibition.title}</span>}
-      text={<span lang={exhibition.lang}>{exhibition.subtitle}</span>}
+      text={
+        <>
+          <span lang={exhibition.lang}>{exhibition.subtitle}</span>{' '}
+          <TextNote of={seenLang(exhibition.lang, exhibition.title)} text={exhibition.subtitle} />
+        </>
+      }
     />
   );
 }

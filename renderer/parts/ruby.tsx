@@ -12,28 +12,32 @@ export function Ruby({ children }: { readonly children: ReactNode }) {
   const { lang } = useSettings();
   const readings = useRubyOn();
   if (lang === 'zh-Hans' || lang === 'ko') return <>{withLang(children)}</>;
-  return <>{readings ? withRuby(children) : lang === 'ja' ? withTails(children) : children}</>;
+  return <>{readings ? withRuby(children) : withWholes(children)}</>;
 }
 
-/** A closing bracket and the kana that belong to it: Chromium takes the kana for a phrase of their own. */
-const TAIL = /([」』）][\u3041-\u3096]{1,2})/;
+/**
+ * What no line may end inside of, though Chromium would: the particle behind a closing bracket (料理「芋煮」を),
+ * the day of a date.
+ */
+const WHOLE =
+  /([」』）][\u3041-\u3096]{1,2}|\d{1,2}月\d{1,2}日(?:\(.\))?|\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?: \d{4})?\b)/;
 
-/** Keeps 「芋煮」を together, so that no line begins with the particle. */
-function withTails(node: ReactNode): ReactNode {
-  if (typeof node === 'string') {
-    if (!TAIL.test(node)) return node;
-    return node.split(TAIL).map((part, i) =>
-      i % 2 === 0 ? (
-        part
-      ) : (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never change places
-        <span key={i} className="whole">
-          {part}
-        </span>
-      ),
-    );
-  }
-  return within(node, withTails);
+function withWholes(node: ReactNode): ReactNode {
+  if (typeof node === 'string') return WHOLE.test(node) ? wholesOf(node) : node;
+  return within(node, withWholes);
+}
+
+function wholesOf(text: string): ReactNode {
+  return text.split(WHOLE).map((part, i) =>
+    i % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never change places
+      <span key={i} className="whole">
+        {part}
+      </span>
+    ),
+  );
 }
 
 /** Does something with the strings inside elements; components look after themselves. */
@@ -71,7 +75,7 @@ function RubyText({ text }: { readonly text: string }) {
 /** A text that carries its readings (`content/pack/ruby.ts`): shown with them while they are on, else without. */
 export function MarkedText({ text }: { readonly text: string }) {
   const on = useRubyOn();
-  if (!on || !hasRubyMarks(text)) return <>{withoutRuby(text)}</>;
+  if (!on || !hasRubyMarks(text)) return <>{withWholes(withoutRuby(text))}</>;
   return (
     <span className="furigana-text">
       {phrasesOf(text).map((phrase, i) => (

@@ -43,7 +43,7 @@ const WAYS: Readonly<Record<string, readonly (() => ReturnType<typeof button>)[]
   ],
   event: [() => door(homeJa.events), () => page.locator('.week-bar')],
   search: [() => door(ja.search)],
-  about: [() => button(ja.about)],
+  about: [() => door(homeJa.news), () => button(ja.about)],
   'a ward, and from there places, offers and wishes': [
     () => door('荒川区のなかま'),
     () => button(ja.share['places-title']),

@@ -51,7 +51,8 @@ function Reading({ article }: { readonly article: ArticleView }) {
       above={
         <>
           <span>
-            {t(`article-kind.${article.kind}`)}　{article.issueTitle}　
+            {t(`article-kind.${article.kind}`)}　{article.issueTitle}
+            {'　'}
             <span className="whole">{dateWithEra(article.issueDate, lang)}</span>
           </span>
           <LangNote lang={article.lang} />

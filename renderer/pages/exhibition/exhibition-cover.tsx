@@ -7,7 +7,7 @@ import { coverOfExhibition } from '../../parts/cards.tsx';
 import { Chips, PartnerChip } from '../../parts/chip.tsx';
 import { Cover } from '../../parts/cover.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { LangNote, seenLang } from '../../parts/lang-note.tsx';
+import { LangNote, seenLang, TextNote } from '../../parts/lang-note.tsx';
 import { PicturePage } from '../../parts/picture-page.tsx';
 import { Ruby } from '../../parts/ruby.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -36,7 +36,7 @@ export function ExhibitionCover({ exhibition, onChapter }: ExhibitionCoverProps)
       above={
         <>
           <ShowingChip showing={exhibition.showing} />
-          <LangNote lang={seenLang(lang, exhibition.title, exhibition.subtitle)} />
+          <LangNote lang={seenLang(lang, exhibition.title)} />
         </>
       }
       title={<span lang={lang}>{exhibition.title}</span>}
@@ -45,7 +45,8 @@ export function ExhibitionCover({ exhibition, onChapter }: ExhibitionCoverProps)
     >
       {exhibition.summary !== '' && (
         <p className="exhibition-summary" lang={lang}>
-          <Ruby>{exhibition.summary}</Ruby>
+          <Ruby>{exhibition.summary}</Ruby>{' '}
+          <TextNote of={seenLang(lang, exhibition.title)} text={exhibition.summary} />
         </p>
       )}
       <Section title={t('chapters')}>

@@ -155,11 +155,5 @@ function Matches({ offer }: { readonly offer: MatchedOfferView }) {
 
 function Nothing() {
   const t = useWords();
-  return (
-    <NothingHere seed="share" title={t('share.none')}>
-      <Button kind="light" to={{ page: 'wards' }}>
-        {t('share.wards')}
-      </Button>
-    </NothingHere>
-  );
+  return <NothingHere seed="share" title={t('share.none')} />;
 }

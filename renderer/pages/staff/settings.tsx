@@ -43,6 +43,12 @@ export function SettingsPart() {
         more={now.volume < 100 ? () => set({ volume: Math.min(100, now.volume + 10) }) : null}
       />
       <Stepper
+        name={t('set.touch-sound')}
+        value={now.touchSound === 0 ? t('set.no-sound') : t('set.percent', { value: now.touchSound })}
+        less={now.touchSound > 0 ? () => set({ touchSound: Math.max(0, now.touchSound - 10) }) : null}
+        more={now.touchSound < 100 ? () => set({ touchSound: Math.min(100, now.touchSound + 10) }) : null}
+      />
+      <Stepper
         name={t('set.brightness')}
         value={t('set.percent', { value: now.brightness })}
         less={

@@ -79,7 +79,7 @@ function WardTile({ ward }: { readonly ward: WardSummary }) {
         {count > 0 && <Dots count={count} />}
         <span className="wards-count">
           {here && <span className="wards-here">{t('here')}</span>}
-          {count > 0 ? t('count', { count }) : t('together')}
+          <span className="whole">{count > 0 ? t('count', { count }) : t('together')}</span>
         </span>
       </button>
     </li>

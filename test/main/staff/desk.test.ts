@@ -10,7 +10,13 @@ import { judge } from '../../../main/staff/readiness.ts';
 import { tempFolder } from '../../helpers/folder.ts';
 import { givePin, PIN, type Scene, type SceneOptions, staffDesk } from '../../helpers/staff.ts';
 
-const SETTINGS = { volume: 40, brightness: 60, hours: { from: '08:30', to: '17:15' }, notice: true };
+const SETTINGS = {
+  volume: 40,
+  touchSound: 20,
+  brightness: 60,
+  hours: { from: '08:30', to: '17:15' },
+  notice: true,
+};
 const SHOWN = { id: '0123456789abcdef', name: 'USB', writable: true, content: true };
 const STICK = { ...SHOWN, repository: '/media/x/renkei' };
 

@@ -31,9 +31,10 @@ describe('settings', () => {
     const folder = tempFolder();
     const { settings } = stateIn(folder);
     expect(settings.read()).toEqual(FIRST_SETTINGS);
-    settings.write({ volume: 0, hours: { from: '08:30', to: '17:15' }, notice: true });
+    settings.write({ volume: 0, touchSound: 30, hours: { from: '08:30', to: '17:15' }, notice: true });
     expect(stateIn(folder).settings.read()).toEqual({
       volume: 0,
+      touchSound: 30,
       brightness: 100,
       hours: { from: '08:30', to: '17:15' },
       notice: true,
@@ -45,7 +46,7 @@ describe('settings', () => {
     stateIn(folder);
     const database = new DatabaseSync(join(folder, STATE_FILE));
     database.exec(
-      "INSERT INTO setting VALUES ('volume', '101'), ('brightness', '{'), ('hours', '[]'), ('notice', '1')",
+      "INSERT INTO setting VALUES ('volume', '101'), ('touchSound', '-1'), ('brightness', '{'), ('hours', '[]'), ('notice', '1')",
     );
     database.close();
     expect(stateIn(folder).settings.read()).toEqual(FIRST_SETTINGS);

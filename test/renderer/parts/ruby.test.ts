@@ -58,10 +58,12 @@ describe('phrases with readings', () => {
 });
 
 describe('Ruby', () => {
-  it('lets no line begin with the kana that belong to a closing bracket', () => {
+  it('holds the kana behind a closing bracket and the day of a date together', () => {
     expect(around('料理「芋煮」を習う')).toBe('料理「芋煮<span class="whole">」を</span>習う');
-    change({ lang: 'en' });
-    expect(around('料理「芋煮」を習う')).toBe('料理「芋煮」を習う');
+    expect(around('11月13日(金)〜12月24日')).toBe(
+      '<span class="whole">11月13日(金)</span>〜<span class="whole">12月24日</span>',
+    );
+    expect(around('Fri 13 – Sun 15 Nov 2020')).toBe('Fri 13 – Sun <span class="whole">15 Nov 2020</span>');
   });
 
   it('leaves what it goes around as it is while readings are off', () => {
