@@ -116,7 +116,7 @@ async function serveBlob(
   const sha256 = url.pathname.slice(1);
   const medium = url.host === 'blob' && /^[0-9a-f]{64}$/.test(sha256) ? mediumOf(sha256) : null;
   // Nothing is shown that is not what the project signed, not even one rotten bit of it.
-  if (medium === null || !(await isProven(medium.dataDir, sha256))) return notFound();
+  if (medium === null || !(await isProven(medium.dataDir, sha256, medium.mime))) return notFound();
   try {
     const file = await openFile(join(medium.dataDir, blobPath(sha256)));
     return await answerRange(file, parseRange(rangeHeader, file.sizeBytes), medium.mime);

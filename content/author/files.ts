@@ -40,11 +40,27 @@ export function readText(root: string, file: string, report: Report): string | u
     report(error(file, 1, 'file-too-large', 'ファイルが大きすぎます（4MBまで）'));
     return undefined;
   }
+  let text: string;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     report(error(file, 1, 'not-utf8', '文字コードがUTF-8ではありません。UTF-8で保存しなおしてください'));
     return undefined;
+  }
+  reportHidden(file, text, report);
+  return text;
+}
+
+/** Controls and letters that turn the direction of writing round: a kiosk refuses a pack that has them. */
+const HIDDEN = /[\u202a-\u202e\u2066-\u2069\ufffd]|(?![\t\r\n])\p{Cc}/u;
+
+function reportHidden(file: string, text: string, report: Report): void {
+  if (!HIDDEN.test(text)) return;
+  for (const [i, line] of text.split('\n').entries()) {
+    const [letter] = HIDDEN.exec(line) ?? [];
+    if (letter === undefined) continue;
+    const code = `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    report(error(file, i + 1, 'text-hidden', `見えない文字（${code}）があります。消してください`));
   }
 }
 

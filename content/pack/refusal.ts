@@ -1,6 +1,6 @@
 /**
  * Why a pack is not shown. A closed list: the store decides by `code`, staff read the sentence that
- * `words/` holds for it, and every code has a test that causes it (test/content/store/{open,library}.test.ts).
+ * `words/` holds for it, and every code has a test that causes it (test/content/store/{open,bounds,library}.test.ts).
  */
 
 export const PACK_REFUSAL_CODES = [
@@ -20,6 +20,8 @@ export const PACK_REFUSAL_CODES = [
   'pack-damaged',
   /** Tables, views or triggers that FORMAT does not know. */
   'pack-wrong-schema',
+  /** Right in form, but too much of something or of an unknown kind: longest text, longest list, strange letters. */
+  'pack-out-of-bounds',
 ] as const;
 
 export type PackRefusalCode = (typeof PACK_REFUSAL_CODES)[number];

@@ -1,7 +1,7 @@
 /**
  * Proves a file before anything in it is shown: the bytes are those the active set names, it is
  * SQLite, it is ours, its FORMAT is one we read, SQLite finds no damage, and it holds exactly the
- * tables of FORMAT and nothing that runs. Each refusal has a name (`content/pack/refusal.ts`).
+ * tables of FORMAT and nothing that runs, within bounds (`bounds.ts`). Each refusal has a name (`content/pack/refusal.ts`).
  */
 import { createHash, webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -16,10 +16,13 @@ import {
   TABLES,
 } from '../pack/schema.ts';
 import type { PackId, PackKind } from '../pack/types.ts';
+import { proveBounds } from './bounds.ts';
 import { asPack, openFile, type ReadablePack, type UnprovenFile } from './driver.ts';
 
 const SQLITE_MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
+/** Longest piece of SQLite's own words that is told. */
+const MAX_VERDICT = 200;
 
 /**
  * Opens a pack of the active set.
@@ -41,7 +44,7 @@ export function openPackFile(path: string, entry: LibraryEntry): ReadablePack {
 /**
  * Opens a pack of the active set without holding up the event loop: reading and hashing are done beside it.
  * The bytes are proven to the last one all the same. SQLite's own check is left to a later `openPack`: it
- * says of the same bytes always the same.
+ * says of the same bytes always the same, and so does the look at what is inside (`bounds.ts`).
  *
  * @param dataDir absolute data folder
  * @throws {PackRefused} with the reason; nothing stays open
@@ -134,12 +137,14 @@ function proveInside(file: UnprovenFile, entry: LibraryEntry, thorough: boolean)
       'the pack inside is another than the active set names',
     );
   }
+  if (thorough) proveBounds(file, entry.packId);
 }
 
 function proveSound(file: UnprovenFile, packId: PackId): void {
   const [verdict] = file.all<{ readonly quick_check: string }>('PRAGMA quick_check(1)');
   if (verdict?.quick_check !== 'ok') {
-    throw new PackRefused('pack-damaged', packId, verdict?.quick_check ?? 'no verdict');
+    const detail = verdict?.quick_check.replaceAll('\n', ' ').slice(0, MAX_VERDICT) ?? 'no verdict';
+    throw new PackRefused('pack-damaged', packId, detail);
   }
 }
 

@@ -7,6 +7,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writ
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeBlobProof } from '../../content/store/blob-proof.ts';
+import { MEDIA_TYPES } from '../../content/store/bounds-words.ts';
 import { verify } from '../../content/sync/verify.ts';
 import { shown } from '../content/sync/helpers/world.ts';
 import { say } from './helpers/points.ts';
@@ -39,7 +40,8 @@ async function looksOf(): Promise<{ readonly packs: string; readonly blobs: read
   const blobs: string[] = [];
   for (const file of files) {
     const [, sha256] = /^blobs\/..\/([0-9a-f]{64})$/.exec(file) ?? [];
-    if (sha256 !== undefined && (await isProven(data, sha256))) blobs.push(sha256);
+    for (const mime of sha256 === undefined ? [] : MEDIA_TYPES)
+      if (sha256 !== undefined && (await isProven(data, sha256, mime))) blobs.push(sha256);
   }
   return { packs: shown(data).join(), blobs };
 }

@@ -11,8 +11,9 @@ export function tidy(text: string): string {
       .replace(/[\uff61-\uff9f]+/g, (kana) => kana.normalize('NFKC'))
       .normalize('NFC')
       .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (letter) => letter.normalize('NFKC'))
-      // Zero-width letters, the byte order mark, control letters; a lone half of a letter is none.
-      .replace(/[\u200b-\u200f\u2060\ufeff]|(?![\n\t])\p{Cc}|\p{Cs}/gu, '')
+      // Zero-width letters, those that turn the writing round, the byte order mark, control letters; a lone
+      // half of a letter is none.
+      .replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?![\n\t])\p{Cc}|\p{Cs}/gu, '')
       .replace(/[\t\u00a0]/g, ' ')
       .replace(/[ \u3000]*\n[ \u3000]*/g, '\n')
       .trim()

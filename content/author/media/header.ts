@@ -3,9 +3,9 @@
  * animation, and whether the end is there. A file that would unpack to gigabytes is refused here.
  */
 import { z } from 'zod';
+import { readWebp } from '../../store/webp.ts';
 import { readJpeg } from './jpeg.ts';
 import { readPng } from './png.ts';
-import { readWebp } from './webp.ts';
 
 export const PICTURE_FORMATS = ['jpeg', 'png', 'webp'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];

@@ -1,11 +1,5 @@
 /** The header of a JPEG: walks the markers to the frame (ITU T.81, B.1 and B.2). */
-
-export type Measured = {
-  readonly width: number;
-  readonly height: number;
-  readonly animated: boolean;
-  readonly whole: boolean;
-};
+import type { Measured } from '../../store/webp.ts';
 
 const SOS = 0xda;
 const EOI = Buffer.of(0xff, 0xd9);

@@ -1,5 +1,5 @@
 /** The header of a PNG: walks the chunks to the last one (PNG, third edition, 5.3 and 11.2). */
-import type { Measured } from './jpeg.ts';
+import type { Measured } from '../../store/webp.ts';
 
 /** @returns undefined when the first chunk is not an IHDR */
 export function readPng(bytes: Buffer): Measured | undefined {

@@ -60,6 +60,17 @@ describe('readText', () => {
     expect(read(bytes).problems.map((problem) => problem.id)).toEqual(['not-utf8']);
   });
 
+  it('text-hidden: letters that nobody sees, with their line', () => {
+    const hidden = '# a\n題: 市\u202e役所\nb: \u0007\nc: と\ufffd\r\nd: 1\t2\n';
+    expect(
+      read(hidden).problems.map(({ id, line, message }) => [id, line, /U\+\w+/.exec(message)?.[0]]),
+    ).toEqual([
+      ['text-hidden', 2, 'U+202E'],
+      ['text-hidden', 3, 'U+0007'],
+      ['text-hidden', 4, 'U+FFFD'],
+    ]);
+  });
+
   it('file-too-large: more than 4 MB', () => {
     expect(read('#'.repeat(4_000_001)).problems.map((problem) => problem.id)).toEqual(['file-too-large']);
     expect(read('#'.repeat(4_000_000)).problems).toEqual([]);

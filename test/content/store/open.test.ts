@@ -277,19 +277,6 @@ describe('openPack refuses', () => {
     expect(entry.sizeBytes).toBe(bytes.length);
   });
 
-  it('nothing by a crash: text that is not UTF-8 reads as replacement signs', () => {
-    const copy = copyData(GOOD);
-    changeRows(
-      copy,
-      'show',
-      "UPDATE exhibition_text SET title = CAST(x'e38182ff' AS TEXT) WHERE lang = 'ja'",
-    );
-    rehash(copy, 'show');
-    const pack = openPack(copy, entryOf(copy, 'show'));
-    expect(pack.all("SELECT title FROM exhibition_text WHERE lang = 'ja'")).toEqual([{ title: 'あ\ufffd' }]);
-    pack.close();
-  });
-
   it('an active set that names another size', () => {
     const copy = copyData(GOOD);
     const entry = entryOf(copy, 'show');

@@ -60,6 +60,16 @@ describe('a signed pack that must not be shown', () => {
     ['is another pack inside', 'pack-refused', sql("UPDATE pack SET version = 5, pack_id = 'base'")],
     ['is another version inside', 'pack-refused', sql('UPDATE pack SET version = 6')],
     [
+      'holds a text of ten megabytes',
+      'pack-refused',
+      sql('UPDATE pack SET version = 5; UPDATE exhibition_text SET title = hex(zeroblob(5000000))'),
+    ],
+    [
+      'turns a sentence round by letters nobody sees',
+      'pack-refused',
+      sql('UPDATE pack SET version = 5; UPDATE exhibition_text SET title = char(0x202e) || title'),
+    ],
+    [
       'names a picture by a path',
       'pack-refused',
       sql(

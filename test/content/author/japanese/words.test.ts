@@ -80,6 +80,7 @@ describe('tidy', () => {
     // A Mac sends か and its two dots apart.
     ['か\u3099', 'が'],
     ['a\u200bb\ufeff', 'ab'],
+    ['市\u202e役\u2067所\u2069', '市役所'],
     ['一行目\r\n　二行目', '一行目\n二行目'],
     ['！？（）〜', '！？（）〜'],
   ])('makes %j even', (text, even) => {

@@ -1,5 +1,13 @@
 /** The header of a WebP (RFC 9649): `VP8X`, else the first frame, lossy or lossless. */
-import type { Measured } from './jpeg.ts';
+
+/** What the first bytes of a picture say. */
+export type Measured = {
+  readonly width: number;
+  readonly height: number;
+  readonly animated: boolean;
+  /** False when the file ends before the picture does. */
+  readonly whole: boolean;
+};
 
 /** Flag of the `VP8X` chunk. */
 const ANIMATION = 0x02;
