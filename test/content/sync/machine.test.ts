@@ -62,12 +62,12 @@ describe('a signed pack that must not be shown', () => {
     [
       'holds a text of ten megabytes',
       'pack-refused',
-      sql('UPDATE pack SET version = 5; UPDATE exhibition_text SET title = hex(zeroblob(5000000))'),
+      sql('UPDATE pack SET version = 5; UPDATE pack_text SET title = hex(zeroblob(5000000))'),
     ],
     [
       'turns a sentence round by letters nobody sees',
       'pack-refused',
-      sql('UPDATE pack SET version = 5; UPDATE exhibition_text SET title = char(0x202e) || title'),
+      sql('UPDATE pack SET version = 5; UPDATE pack_text SET title = char(0x202e) || title'),
     ],
     [
       'names a picture by a path',
