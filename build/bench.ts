@@ -8,10 +8,12 @@ import { resolve } from 'node:path';
 import { type Group, readArguments } from './bench/arguments.ts';
 import { benchBuild } from './bench/build.ts';
 import { type Figure, table } from './bench/figures.ts';
+import { benchMap } from './bench/map.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchStart } from './bench/start.ts';
 import { benchActivate } from './bench/sync/activate.ts';
 import { benchSync } from './bench/sync/sync.ts';
+import { benchTouch } from './bench/touch.ts';
 import type { Runtime } from './electron/runtime.ts';
 import { describeFailure } from './setup/failure.ts';
 import { makeReady } from './setup/ready.ts';
@@ -21,6 +23,8 @@ const BENCHES: Readonly<
   Record<Group, (runtime: Runtime, long: boolean, say: Say) => Promise<readonly Figure[]>>
 > = {
   start: benchStart,
+  touch: benchTouch,
+  map: benchMap,
   build: (_runtime, long, say) => benchBuild(long, say),
   search: (_runtime, long, say) => benchSearch(long, say),
   sync: benchSync,

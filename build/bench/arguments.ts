@@ -1,8 +1,8 @@
 /** `npm run bench -- <group>… [--long] [--json <file>]` */
 import { Failure } from '../setup/failure.ts';
 
-/** Groups in the order in which they run. More come with the features they measure. */
-export const GROUPS = ['start', 'build', 'search', 'sync', 'activate'] as const;
+/** Groups in the order in which they run. */
+export const GROUPS = ['start', 'touch', 'map', 'build', 'search', 'sync', 'activate'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export type BenchArguments = {
