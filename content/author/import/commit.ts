@@ -15,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { flushFolder } from '../../disk.ts';
 
 /** A file to be written, or taken away (`content` null); `path` is relative to the folder, with `/`. */
 export type CommitFile = { readonly path: string; readonly content: string | Uint8Array | null };
@@ -66,14 +67,14 @@ export function commitFiles(folder: string, files: readonly CommitFile[], disk: 
   const staging = join(folder, STAGING);
   try {
     for (const { path, content } of files) {
-      if (content !== null) writeDurably(join(staging, 'new', path), content);
+      if (content !== null) writeFlushed(join(staging, 'new', path), content);
       keepOld(folder, path);
     }
     const gone = files.filter(({ content }) => content === null);
-    writeDurably(join(staging, GONE), JSON.stringify(gone.map(({ path }) => path)));
-    writeDurably(join(staging, `${LIST}.part`), JSON.stringify(files.map(({ path }) => path)));
+    writeFlushed(join(staging, GONE), JSON.stringify(gone.map(({ path }) => path)));
+    writeFlushed(join(staging, `${LIST}.part`), JSON.stringify(files.map(({ path }) => path)));
     disk.rename(join(staging, `${LIST}.part`), join(staging, LIST));
-    flush(staging);
+    flushFolder(staging);
     renameAll(folder, files, disk);
     rmSync(join(staging, LIST));
   } finally {
@@ -99,7 +100,7 @@ function renameAll(folder: string, files: readonly CommitFile[], disk: CommitDis
 
 function keepOld(folder: string, path: string): void {
   const old = join(folder, path);
-  if (existsSync(old)) writeDurably(join(folder, STAGING, 'old', path), readFileSync(old));
+  if (existsSync(old)) writeFlushed(join(folder, STAGING, 'old', path), readFileSync(old));
 }
 
 function putBack(folder: string, path: string): void {
@@ -111,25 +112,14 @@ function putBack(folder: string, path: string): void {
 function moveInto(from: string, to: string, disk: CommitDisk): void {
   mkdirSync(dirname(to), { recursive: true });
   disk.rename(from, to);
-  flush(dirname(to));
+  flushFolder(dirname(to));
 }
 
-function writeDurably(path: string, content: string | Uint8Array): void {
+function writeFlushed(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const handle = openSync(path, 'w');
   try {
     writeFileSync(handle, content);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** Puts a folder's names on the disk. Windows cannot open a folder, and does not need to. */
-function flush(path: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(path, 'r');
-  try {
     fsyncSync(handle);
   } finally {
     closeSync(handle);

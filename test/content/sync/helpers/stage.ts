@@ -114,7 +114,7 @@ async function openScene(template: Template): Promise<Scene> {
  *
  * @param begin gets the scene, and may do more before the test begins
  */
-export function onStage(begin: (scene: Scene) => void | Promise<unknown>): void {
+export function onStage(begin: (scene: Scene) => unknown): void {
   let template: Template;
   let scene: Scene;
   beforeAll(async () => {
