@@ -5,10 +5,12 @@
  * plain `ascii` tokenizer takes it as one token. One letter is then found by a prefix of five digits,
  * longer words by a phrase of their pairs: no miss at any length.
  *
- * Beside the pairs there are tokens that begin with a letter no hexadecimal number has:
- * `x…` a whole name, `y…` the letter a name begins with (its pairs follow), and for how words sound
- * (`sound.ts`) `s…` from the beginning of a word on, `p…` its first 1 to 3 letters, `w…` and `q…` the
- * same of a whole name, and `v…` the municipality it belongs to.
+ * Beside the pairs there are tokens that begin with a letter no hexadecimal number has: `x…` a whole name,
+ * `n…` a pair within a name, `m…` the letter a name begins with (its `n…` follow), `o…` a letter of a name;
+ * for how words sound (`sound.ts`) `s…` from the beginning of a word on and `p…` its first 1 to 3 letters,
+ * `t…` and `u…` the same of a word of a name, `w…` and `q…` of a whole name; and `v…` the municipality it
+ * belongs to. Names have tokens of their own, because FTS5 keeps one list per token for all columns: in 200,000
+ * texts everyday pairs stand everywhere, and whoever asks for a name would read all of them.
  */
 import { wordsOf } from './fold.ts';
 
@@ -36,8 +38,14 @@ export function nameGramsOf(name: string): string {
   const [letter = ''] = first;
   if (letter === '') return '';
   const whole = words.join('');
-  const tokens = [`y${hex(letter)}`, ...words.map(gramsOfWord)];
+  const grams = words.map(gramsOfWord).join(' ');
+  const single = [...new Set(whole)].map((one) => `o${hex(one)}`);
+  const tokens = [grams, `m${hex(letter)}`, namePairs(grams), ...single];
   return [...whole].length > MAX_WHOLE ? tokens.join(' ') : [wholeToken(whole), ...tokens].join(' ');
+}
+
+function namePairs(grams: string): string {
+  return grams.replace(/(?<=^| )/g, 'n');
 }
 
 /** A name that may be asked for as a whole but is not shown so: 釧路 for 釧路市. */
@@ -49,21 +57,31 @@ function wholeToken(folded: string): string {
   return `x${[...folded].map(hex).join('')}`;
 }
 
-/** Where a word stands in a name or text. Each place is part of the ones before it. */
+/** Where a word stands in a name. Each place is part of the ones before it. */
 export type Place = 'anywhere' | 'begin' | 'whole';
 
 /**
- * An FTS5 phrase for a word.
+ * An FTS5 phrase for a word anywhere in a name or text.
  *
  * @param word folded, not empty, letters and digits only; nothing in it is obeyed as an operator
  */
-export function phraseOf(word: string, place: Place): string {
-  const letters = [...word].map(hex);
+export function phraseOf(word: string): string {
+  const pairs = pairsOf(word);
+  return pairs.length === 0 ? `"${hex(word)}" *` : `"${pairs.join(' ')}"`;
+}
+
+/** The same for a word at a place of a name. */
+export function namePhraseOf(word: string, place: Place): string {
   if (place === 'whole') return `"${wholeToken(word)}"`;
-  const begin = place === 'begin' ? [`y${letters[0] ?? ''}`] : [];
-  if (letters.length === 1) return place === 'begin' ? `"${begin.join('')}"` : `"${letters.join('')}" *`;
-  const pairs = letters.slice(0, -1).map((letter, i) => letter + (letters[i + 1] ?? ''));
-  return `"${[...begin, ...pairs].join(' ')}"`;
+  const pairs = pairsOf(word).map((pair) => `n${pair}`);
+  if (place === 'begin') return `"${[`m${hex(word)}`, ...pairs].join(' ')}"`;
+  return pairs.length === 0 ? `"o${hex(word)}"` : `"${pairs.join(' ')}"`;
+}
+
+/** None for a single letter. */
+function pairsOf(word: string): readonly string[] {
+  const letters = [...word].map(hex);
+  return letters.slice(0, -1).map((letter, i) => letter + (letters[i + 1] ?? ''));
 }
 
 /** The place a thing belongs to, a token of the column `name_sound`. */
@@ -85,9 +103,10 @@ export function soundTokensOf(sounds: Iterable<string>): readonly string[] {
   return tokensOf('s', 'p', sounds);
 }
 
-/** The same for whole names. */
-export function nameSoundTokensOf(sounds: Iterable<string>): readonly string[] {
-  return tokensOf('w', 'q', sounds);
+/** What goes into `name_sound`. @param words sounds of the words of names @param whole of whole names */
+export function nameSoundTokensOf(words: Iterable<string>, whole: Iterable<string>): readonly string[] {
+  const all = [...words];
+  return [...tokensOf('w', 'q', whole), ...tokensOf('t', 'u', all), ...soundTokensOf(all)];
 }
 
 function tokensOf(whole: string, beginning: string, sounds: Iterable<string>): readonly string[] {
@@ -102,10 +121,18 @@ function tokensOf(whole: string, beginning: string, sounds: Iterable<string>): r
   return [...tokens];
 }
 
-/** An FTS5 phrase for words (of a text, or in a name) that begin with a sound. */
-export function soundPhraseOf(sound: string, place: Place): string {
+/** An FTS5 phrase for words of a name or text that begin with a sound. */
+export function soundPhraseOf(sound: string): string {
+  return beginningOf('s', 'p', sound);
+}
+
+/** The same for words of a name, or for whole names. */
+export function nameSoundPhraseOf(sound: string, place: Place): string {
+  if (place === 'whole') return `"w${sound.slice(0, MAX_SOUND)}"`;
+  return place === 'begin' ? beginningOf('w', 'q', sound) : beginningOf('t', 'u', sound);
+}
+
+function beginningOf(whole: string, beginning: string, sound: string): string {
   const heard = sound.slice(0, MAX_SOUND);
-  if (place === 'whole') return `"w${heard}"`;
-  const [whole, beginning] = place === 'begin' ? ['w', 'q'] : ['s', 'p'];
   return heard.length <= SHORT_SOUND ? `"${beginning}${heard}"` : `"${whole}${heard}" *`;
 }

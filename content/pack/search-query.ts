@@ -1,6 +1,6 @@
 /** What a visitor typed, as words and as FTS5 expressions; nothing typed is obeyed, nothing is dropped in silence. */
 import { wordsOf } from './fold.ts';
-import { type Place, phraseOf, soundPhraseOf } from './grams.ts';
+import { namePhraseOf, nameSoundPhraseOf, type Place, phraseOf, soundPhraseOf } from './grams.ts';
 import { hangulSounds } from './hangul.ts';
 import { soundOf } from './sound.ts';
 
@@ -62,16 +62,24 @@ export function matchAll(words: readonly SearchWord[]): string {
 }
 
 function matchWord({ letters, heard }: SearchWord): string {
-  const written = `{name body} : ${phraseOf(letters, 'anywhere')}`;
-  const spoken = heard.map((sound) => `{name_sound body_sound} : ${soundPhraseOf(sound, 'anywhere')}`);
+  const written = `{name body} : ${phraseOf(letters)}`;
+  const spoken = heard.map((sound) => `{name_sound body_sound} : ${soundPhraseOf(sound)}`);
   return [written, ...spoken].join(' OR ');
 }
 
-/** The same where one of the words stands in the name at `place`. */
+/**
+ * The same where one of the words stands in the name at `place`. A single word is not asked for a second time
+ * among all texts: where it stands in a name it is found, and that list may be long.
+ */
 export function matchName(words: readonly SearchWord[], place: Place): string {
-  const places = words.map(({ letters, heard }) => {
-    const spoken = heard.map((sound) => `name_sound : ${soundPhraseOf(sound, place)}`);
-    return [`name : ${phraseOf(letters, place)}`, ...spoken].join(' OR ');
-  });
-  return `(${places.join(' OR ')}) AND ${matchAll(words)}`;
+  const match = words.map((word) => `(${matchInName(word, place)})`).join(' OR ');
+  return words.length === 1 ? match : `(${match}) AND ${matchAll(words)}`;
+}
+
+function matchInName({ letters, heard }: SearchWord, place: Place): string {
+  const spoken = heard.map((sound) => `name_sound : ${nameSoundPhraseOf(sound, place)}`);
+  const written = `name : ${namePhraseOf(letters, place)}`;
+  // A name of several words is a whole without its spaces; typed so, no word of it is found.
+  const found = place === 'whole' ? `(${written} AND name : ${namePhraseOf(letters, 'anywhere')})` : written;
+  return [found, ...spoken].join(' OR ');
 }

@@ -38,8 +38,10 @@ export type SearchHit = {
 };
 
 export type SearchView = {
-  /** How many match in all; `hits` may be fewer. */
+  /** How many match in all, counted as far as anybody reads (MAX_COUNTED); `hits` may be fewer. */
   readonly total: number;
+  /** More match than were counted. */
+  readonly more: boolean;
   readonly hits: readonly SearchHit[];
   /** What was looked for, piece by piece, as typed. */
   readonly words: readonly string[];

@@ -1,5 +1,5 @@
 /** Finds the entries of the search and puts them in order. Pack by pack: rows of one index mean nothing in another. */
-import { type Place, phraseOf, placePhraseOf } from '../pack/grams.ts';
+import { namePhraseOf, type Place, placePhraseOf } from '../pack/grams.ts';
 import { matchAll, matchName, type SearchWord } from '../pack/search-query.ts';
 import { soundOf } from '../pack/sound.ts';
 import type { ReadablePack } from './driver.ts';
@@ -22,8 +22,11 @@ type Row = Pick<Found, 'id' | 'weight' | 'code' | 'rank'>;
 /** How a word can stand in a name, the best first. */
 const PLACES: readonly Place[] = ['whole', 'begin', 'anywhere'];
 
-/** Among more texts than these, which of them speaks most of a word says nothing: weight decides. */
-const MAX_RANKED = 1000;
+/**
+ * Nobody reads further, so nobody counts further. Among more texts than these, which of them speaks most of a
+ * word says nothing either: weight decides.
+ */
+export const MAX_COUNTED = 1000;
 
 /** More things of one ward than a screen could ever put first. */
 const MAX_OF_WARD = 200;
@@ -31,7 +34,7 @@ const MAX_OF_WARD = 200;
 /** A place in the name counts ten times one in the running text, a reading less than what is written. */
 const RANK = 'bm25(search_index, 10.0, 1.0, 5.0, 0.5)';
 
-/** How many entries of all packs hold every word. */
+/** How many entries of all packs hold every word; of a pack with more than MAX_COUNTED, one more than these. */
 export function countEntries(library: Library, words: readonly SearchWord[]): number {
   return library.packs.reduce((sum, pack) => sum + countIn(pack, words), 0);
 }
@@ -41,7 +44,8 @@ function countIn(pack: ReadablePack, words: readonly SearchWord[]): number {
   const rows =
     letter === null
       ? pack.all<{ readonly n: number }>(
-          'SELECT count(*) AS n FROM search_index WHERE search_index MATCH $match',
+          `SELECT count(*) AS n
+             FROM (SELECT 1 FROM search_index WHERE search_index MATCH $match LIMIT ${MAX_COUNTED + 1})`,
           { match: matchAll(words) },
         )
       : pack.all<{ readonly n: number }>('SELECT entries AS n FROM search_letter WHERE letter = $letter', {
@@ -70,7 +74,7 @@ export function findBest(
   ward: string | null,
   limit: number,
 ): readonly Found[] {
-  const ranked = total <= MAX_RANKED;
+  const ranked = total <= MAX_COUNTED;
   const found = library.packs.flatMap((pack, at) =>
     findIn(pack, words, ranked, ward, limit).map((one) => ({ ...one, at })),
   );
@@ -121,7 +125,7 @@ function findIn(
 function matchPlace(words: readonly SearchWord[], place: Place): string {
   const match = matchName(words, place);
   if (place !== 'whole' || words.length < 2) return match;
-  return `(${match}) OR name : ${phraseOf(words.map((word) => word.letters).join(''), 'whole')}`;
+  return `(${match}) OR name : ${namePhraseOf(words.map((word) => word.letters).join(''), 'whole')}`;
 }
 
 /** Rows stand in the order of their weight, so the first ones found are the weightiest. */

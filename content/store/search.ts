@@ -10,7 +10,7 @@ import type { ReadablePack } from './driver.ts';
 import type { Library } from './library.ts';
 import { wordsJoin } from './names.ts';
 import { nearWords } from './near.ts';
-import { countEntries, type Found, findBest } from './search-find.ts';
+import { countEntries, type Found, findBest, MAX_COUNTED } from './search-find.ts';
 import { markHits, snippetOf } from './search-parts.ts';
 
 /** Most hits one search may return. */
@@ -22,7 +22,7 @@ export const MAX_TEXT = 100;
  * @param text  what the visitor typed, up to MAX_TEXT characters; nothing in it is obeyed as an operator
  * @param limit whole number, 1..MAX_HITS
  * @param ward  code of the hall's ward, which comes first among equals; null for none
- * @returns     the number of all matches and the best `limit`; none when `text` has no letter or digit
+ * @returns     the number of matches and the best `limit`; none when `text` has no letter or digit
  * @throws {RangeError} `limit` out of range: a caller's bug, not a visitor's
  */
 export function search(
@@ -36,10 +36,12 @@ export function search(
     throw new RangeError(`search: limit ${limit} is not a whole number in 1..${MAX_HITS}`);
   }
   const { words, asked, ignored } = readSearch(text);
-  const total = words.length === 0 ? 0 : countEntries(library, words);
-  const best = total === 0 ? [] : findBest(library, words, total, ward, MAX_HITS);
+  const counted = words.length === 0 ? 0 : countEntries(library, words);
+  const total = Math.min(counted, MAX_COUNTED);
+  const best = total === 0 ? [] : findBest(library, words, counted, ward, MAX_HITS);
   return {
     total,
+    more: counted > total,
     hits: readHits(lang, best.slice(0, limit), words),
     words: asked,
     ignored,

@@ -93,7 +93,7 @@ function indexOf(reader: Reader, entry: Entry, told: readonly Told[]): Indexed {
   // A name's reading is a word of the name as well, from its beginning on.
   for (const whole of sounds.whole) sounds.name.add(whole);
   const bodies = told.map(({ body }) => body);
-  const nameSound = [...nameSoundTokensOf(sounds.whole), ...soundTokensOf(sounds.name)];
+  const nameSound = nameSoundTokensOf(sounds.name, sounds.whole);
   const bodySound = soundTokensOf(sounds.body);
   return {
     kana,

@@ -55,7 +55,7 @@ export function Results({ found }: { readonly found: SearchView }) {
     <>
       <p className="search-total" role="status">
         {found.total > found.hits.length
-          ? t('found-more', { total: count, shown: found.hits.length })
+          ? t(found.more ? 'found-many' : 'found-more', { total: count, shown: found.hits.length })
           : t('found', { count: found.total })}
       </p>
       <Ignored words={found.ignored} />

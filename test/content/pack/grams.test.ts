@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../content/author/gazetteer/gazetteer.ts';
 import { fold, wordsOf } from '../../../content/pack/fold.ts';
-import { gramsOf, nameGramsOf, type Place, phraseOf } from '../../../content/pack/grams.ts';
+import { gramsOf, nameGramsOf, namePhraseOf, type Place, phraseOf } from '../../../content/pack/grams.ts';
 import { TABLES } from '../../../content/pack/schema.ts';
 import { DatabaseSync } from '../../../content/sqlite.ts';
 import { GAZETTEER } from '../../helpers/places.ts';
@@ -27,11 +27,11 @@ function makeIndex(texts: readonly string[]) {
   return {
     /** Every word of what was typed, anywhere in a text. */
     find: (typed: string): readonly number[] => {
-      const words = wordsOf(typed).map((word) => `(body : ${phraseOf(word, 'anywhere')})`);
+      const words = wordsOf(typed).map((word) => `(body : ${phraseOf(word)})`);
       return words.length === 0 ? [] : ask(words.join(' AND '));
     },
     /** A word at a place of a name. */
-    findName: (word: string, place: Place) => ask(`name : ${phraseOf(word, place)}`),
+    findName: (word: string, place: Place) => ask(`name : ${namePhraseOf(word, place)}`),
     close: () => database.close(),
   };
 }

@@ -87,6 +87,7 @@ describe('search', () => {
     });
     expect(search(library, 'ja', '！', 1)).toEqual({
       total: 0,
+      more: false,
       hits: [],
       words: [],
       ignored: ['！'],

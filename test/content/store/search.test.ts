@@ -6,6 +6,7 @@ import { LANGS } from '../../../content/pack/lang.ts';
 import { withoutRuby } from '../../../content/pack/ruby.ts';
 import type { SearchPart } from '../../../content/pack/search-views.ts';
 import { MAX_HITS, MAX_TEXT, search } from '../../../content/store/search.ts';
+import { MAX_COUNTED } from '../../../content/store/search-find.ts';
 import { buildDefault, libraryOf, openGood } from '../../helpers/library.ts';
 import { article, SMALL, t } from '../../helpers/source.ts';
 import { anyText } from '../../helpers/texts.ts';
@@ -88,6 +89,12 @@ describe('search', () => {
     expect(one.hits).toHaveLength(1);
     expect(all.hits).toHaveLength(MAX_HITS);
     expect(all.total).toBeGreaterThan(700);
+  });
+
+  it.each(['i', 'to', 'shi'])('counts no further than anybody reads, and says so: %s', (text) => {
+    const found = search(library, 'ja', text, MAX_HITS);
+    expect(found).toMatchObject({ total: MAX_COUNTED, more: true });
+    expect(found.hits).toHaveLength(MAX_HITS);
   });
 
   it('gives the same first hits for any limit', () => {
