@@ -6,7 +6,7 @@ import { readSearch, type SearchWord } from '../pack/search-query.ts';
 import { soundOf } from '../pack/sound.ts';
 import type { Library } from './library.ts';
 import { wordsJoin } from './names.ts';
-import { countEntries } from './search-find.ts';
+import { isFound } from './search-find.ts';
 
 /** Most words offered. */
 const MAX_NEAR = 6;
@@ -31,12 +31,12 @@ export function nearWords(
   words: readonly SearchWord[],
   asked: readonly string[],
 ): readonly string[] {
-  const lost = words.filter((word) => countEntries(library, [word]) === 0);
+  const lost = words.filter((word) => !isFound(library, [word]));
   // Each word is somewhere, only not together: one of them, then.
   if (lost.length === 0) return [...new Set(asked)].slice(0, MAX_NEAR);
   const names = namesOf(library, lang);
   const near = lost.flatMap((word) => [...nearNames(names, word), ...shorter(library, word)]);
-  const found = asked.filter((piece) => countEntries(library, readSearch(piece).words) > 0);
+  const found = asked.filter((piece) => isFound(library, readSearch(piece).words));
   return [...new Set([...near, ...found])].slice(0, MAX_NEAR);
 }
 
@@ -116,7 +116,7 @@ function shorter(library: Library, { typed }: SearchWord): readonly string[] {
   for (let length = all.length - 1; length >= 2; length--) {
     const beginning = all.slice(0, length).join('');
     const { words } = readSearch(beginning);
-    if (words.length > 0 && countEntries(library, words) > 0) return [beginning];
+    if (words.length > 0 && isFound(library, words)) return [beginning];
   }
   return [];
 }

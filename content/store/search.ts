@@ -10,7 +10,7 @@ import type { ReadablePack } from './driver.ts';
 import type { Library } from './library.ts';
 import { wordsJoin } from './names.ts';
 import { nearWords } from './near.ts';
-import { countEntries, type Found, findBest, MAX_COUNTED } from './search-find.ts';
+import { type Found, findBest, MAX_COUNTED } from './search-find.ts';
 import { markHits, snippetOf } from './search-parts.ts';
 
 /** Most hits one search may return. */
@@ -36,13 +36,13 @@ export function search(
     throw new RangeError(`search: limit ${limit} is not a whole number in 1..${MAX_HITS}`);
   }
   const { words, asked, ignored } = readSearch(text);
-  const counted = words.length === 0 ? 0 : countEntries(library, words);
-  const total = Math.min(counted, MAX_COUNTED);
-  const best = total === 0 ? [] : findBest(library, words, counted, ward, MAX_HITS);
+  const found =
+    words.length === 0 ? { count: 0, best: [] } : findBest(library, { words, ward, limit: MAX_HITS });
+  const total = Math.min(found.count, MAX_COUNTED);
   return {
     total,
-    more: counted > total,
-    hits: readHits(lang, best.slice(0, limit), words),
+    more: found.count > total,
+    hits: readHits(lang, found.best.slice(0, limit), words),
     words: asked,
     ignored,
     near: total === 0 && words.length > 0 ? nearWords(library, lang, words, asked) : [],
