@@ -12,6 +12,7 @@ import {
 } from '@tufjs/models';
 import type { Delegations } from '@tufjs/models/dist/delegations.js';
 import { DAY_MS } from '../pack/days.ts';
+import { keyUnderTwoIds } from '../pack/same-key.ts';
 import { SIGNED_AT } from '../pack/target.ts';
 import type { Signer } from './keys.ts';
 
@@ -66,12 +67,14 @@ export function metaOf(version: number, bytes: Uint8Array): MetaFile {
   return new MetaFile({ version, length: bytes.length, hashes: { sha256 } });
 }
 
-/** Reads a document of a repository. @throws the library's error when it is not one of that kind */
+/** Reads a document of a repository. @throws the library's error when it is not one of that kind; a RangeError for a key under two ids */
 export function parse<T extends Root | Targets | Snapshot | Timestamp>(
   kind: MetadataKind,
   bytes: Buffer,
 ): Metadata<T> {
   const raw = JSON.parse(bytes.toString('utf8')) as Parameters<typeof Metadata.fromJSON>[1];
+  const twin = keyUnderTwoIds(raw['signed']);
+  if (twin !== undefined) throw new RangeError(`the key ${twin.slice(0, 12)} under two ids`);
   // The overloads of `fromJSON` want a literal kind; the kinds and classes belong together one to one.
   return Metadata.fromJSON(kind as MetadataKind.Root, raw) as unknown as Metadata<T>;
 }

@@ -3,6 +3,8 @@
  * every spelling that two readers could take differently is refused before anybody verifies it
  * (content/README.md, clause 3.1).
  */
+
+import { keyUnderTwoIds } from '../pack/same-key.ts';
 import { SyncRefused } from '../pack/sync-refusal.ts';
 import { SIGNED_AT } from '../pack/target.ts';
 
@@ -53,6 +55,8 @@ export function readDocument(bytes: Uint8Array, role: string): Document {
   }
   const signed = isRecord(raw) ? raw['signed'] : undefined;
   if (!isRecord(signed)) return damaged('no signed part');
+  const twin = keyUnderTwoIds(signed);
+  if (twin !== undefined) return damaged(`the key ${twin.slice(0, 12)} under two ids`);
   const { version, expires, [SIGNED_AT]: signedAt } = signed;
   if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) return damaged('version');
   // A date that JavaScript cannot read would never expire.

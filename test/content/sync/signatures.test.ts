@@ -102,6 +102,15 @@ const CASES: readonly Case[] = [
     (one) => flip(one.forge.read('targets').file, 400),
   ],
   [
+    'one partner’s key under two ids',
+    'metadata-damaged',
+    (one) =>
+      one.forge.release((it) => {
+        const key = { keytype: 'ed25519', scheme: 'ed25519', keyval: { public: 'ab'.repeat(32) } };
+        it.delegations = { keys: { ['1'.repeat(64)]: key, ['2'.repeat(64)]: key }, roles: [] };
+      }),
+  ],
+  [
     'a hash algorithm nobody knows',
     'metadata-damaged',
     (one) => one.forge.change('timestamp', (it) => (it.meta['snapshot.json'].hashes = { rot13: 'abc' })),

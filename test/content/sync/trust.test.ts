@@ -1,4 +1,5 @@
 /** Keys that are replaced, the first sync, and a trust folder that was damaged. */
+import { createPublicKey } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalize } from '@tufjs/canonical-json';
@@ -23,6 +24,15 @@ onStage(async (opened) => {
 
 // biome-ignore lint/suspicious/noExplicitAny: forged documents have any shape
 type Json = any;
+/** The same Ed25519 key in its other spelling (RFC 8410). */
+function pemOf(hex: string): string {
+  const key = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), Buffer.from(hex, 'hex')]);
+  return createPublicKey({ key, format: 'der', type: 'spki' }).export({
+    type: 'spki',
+    format: 'pem',
+  }) as string;
+}
+
 describe('replaced keys', () => {
   const options = () => ({
     ...scene,
@@ -76,6 +86,27 @@ describe('replaced keys', () => {
     const code = outcome.ok ? 'ok' : outcome.refusal.code;
     expect(['metadata-damaged', 'mix-and-match']).toContain(code);
     expect(shown(scene.data)).toEqual(OLD);
+    await expectRecovery(scene);
+  });
+
+  it.each([
+    ['as it is', (text: string) => text],
+    ['in capitals', (text: string) => text.toUpperCase()],
+    ['as PEM', (text: string) => pemOf(text)],
+  ])('never count one key twice that a new root lists under two ids, %s', async (_name, spell) => {
+    const { file, document } = scene.forge.read('root');
+    const [keyId = ''] = document.signed.roles.root.keyids;
+    const signed = { ...document.signed, version: 2 };
+    const twin = 'ab'.repeat(32);
+    const key = signed.keys[keyId];
+    signed.keys[twin] = { ...key, keyval: { public: spell(key.keyval.public) } };
+    signed.roles.root = { keyids: [keyId, twin], threshold: 2 };
+    const sign = await scene.forge.signer('root');
+    const signature = sign(Buffer.from(canonicalize(signed))).toJSON();
+    const whole = JSON.stringify({ signed, signatures: [signature, { ...signature, keyid: twin }] });
+    writeFileSync(file.replace('1.root', '2.root'), whole);
+    await expectRefusedSafely(scene, await scene.byLine(), 'metadata-damaged');
+    await expect(rotate('timestamp', options())).rejects.toMatchObject({ code: 'repository-altered' });
     await expectRecovery(scene);
   });
 
