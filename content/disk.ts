@@ -4,6 +4,7 @@
  */
 import {
   closeSync,
+  fsync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -13,8 +14,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** Names of files being written; a reader never looks at them and a later run sweeps them away. */
 const TEMPORARY = /^\..+\.tmp$/;
@@ -80,6 +81,9 @@ export function flushFiles(paths: readonly string[]): Promise<void> {
   return flushAll(paths, 'r+');
 }
 
+/** Only this one waits for the disk: opening what was just written does not. */
+const flush = promisify(fsync);
+
 /** Flushes at a time; Node has four threads for the disk. */
 const FLUSHES = 4;
 
@@ -87,11 +91,11 @@ async function flushAll(paths: readonly string[], flags: string): Promise<void> 
   const queue = [...paths];
   const worker = async (): Promise<void> => {
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      const handle = await open(path, flags);
+      const file = openSync(path, flags);
       try {
-        await handle.sync();
+        await flush(file);
       } finally {
-        await handle.close();
+        closeSync(file);
       }
     }
   };

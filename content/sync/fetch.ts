@@ -4,7 +4,7 @@
  * written than were signed.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream, rmSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, ftruncateSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { SyncRefused } from '../pack/sync-refusal.ts';
 import { paced } from './pace.ts';
@@ -60,7 +60,7 @@ export async function fetchFile(work: Work, wanted: Wanted, part: string): Promi
     refuseWhenCancelled(work);
     const before = sizeOf(part);
     try {
-      if ((await attempt(work, wanted, part)) === 'done') return;
+      if ((await attempt(work, wanted, part, before)) === 'done') return;
       // An old part did not fit what came after it (a splice of two files): once more from the start.
       work.onBytes(-sizeOf(part));
       await onDisk(wanted.subject, () => rmSync(part, { force: true }));
@@ -96,9 +96,11 @@ function isLie({ refusal }: SyncRefused): boolean {
  */
 const WHOLE_BYTES = 8_000_000;
 
-/** @returns `again` when the part of an earlier try turned out not to belong to the signed file */
-async function attempt(work: Work, wanted: Wanted, part: string): Promise<'done' | 'again'> {
-  const kept = sizeOf(part);
+/**
+ * @param kept bytes that an earlier try left in `part`
+ * @returns `again` when the part of an earlier try turned out not to belong to the signed file
+ */
+async function attempt(work: Work, wanted: Wanted, part: string, kept: number): Promise<'done' | 'again'> {
   const start = kept > wanted.sizeBytes ? 0 : kept;
   if (start === 0 && wanted.sizeBytes <= WHOLE_BYTES) return whole(work, wanted, part);
   const hash = createHash('sha256');
@@ -192,26 +194,24 @@ async function write(
   }
 }
 
-/** Writes a file that is in memory, in as few calls as its pieces allow. */
-async function writeWhole(part: string, chunks: readonly Uint8Array[]): Promise<void> {
-  const handle = await open(part, 'w');
+/**
+ * Writes a file that is in memory. Without going through Node's threads: for a file this small the way
+ * there and back costs more than the write.
+ */
+function writeWhole(part: string, chunks: readonly Uint8Array[]): void {
+  const file = openSync(part, 'w');
   try {
-    for (let done = 0, position = 0; done < chunks.length; done += MOST_PIECES) {
-      const pieces = chunks.slice(done, done + MOST_PIECES);
-      const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
-      const { bytesWritten } = await handle.writev(pieces, position);
-      // Cut short, as on a disk that is filling up: the rest in plain writes, which say why.
-      if (bytesWritten < size)
-        await writeAll(handle, Buffer.concat(pieces).subarray(bytesWritten), position + bytesWritten);
-      position += size;
+    // Of a file that was cut to nothing ext4 begins to write the bytes out when it is closed, so that the
+    // flush finds them on their way. Elsewhere it changes nothing.
+    ftruncateSync(file, 0);
+    const [bytes = Buffer.concat(chunks)] = chunks.length === 1 ? chunks : [];
+    for (let done = 0; done < bytes.length; ) {
+      done += writeSync(file, bytes, done, bytes.length - done, done);
     }
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
-
-/** Pieces in one call; systems take 1,024 at most. */
-const MOST_PIECES = 512;
 
 async function writeAll(handle: FileHandle, chunk: Uint8Array, position: number): Promise<void> {
   for (let done = 0; done < chunk.length; ) {

@@ -5,7 +5,7 @@
  */
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, realpath } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, posix } from 'node:path';
 import { codeOf } from '../disk.ts';
 import { SyncRefused } from '../pack/sync-refusal.ts';
 import { type OpenedFile, type Source, SourceGone, SourceMissing } from './source.ts';
@@ -14,38 +14,35 @@ const CHUNK_BYTES = 4 << 20;
 
 /** @param folder the folder that holds `metadata/` and `targets/` */
 export function fromFolder(folder: string): Source {
-  let root: Promise<string> | undefined;
-  const rootOf = (): Promise<string> => {
-    root ??= realpath(folder);
+  /** Folders of the source that were looked at. */
+  const looked = new Map<string, Promise<void>>();
+  const look = (path: string): Promise<void> => {
+    const known = looked.get(path) ?? refuseLinks(folder, path);
+    looked.set(path, known);
     // A stick that is not there may be there at the next try.
-    root.catch(() => {
-      root = undefined;
-    });
-    return root;
+    known.catch(() => looked.delete(path));
+    return known;
   };
   return {
     name: folder,
-    open: (path, offset) => openFile(folder, rootOf, path, offset),
-    close: () => {
-      root = undefined;
-    },
+    open: (path, offset) => openFile(folder, look, path, offset),
+    close: () => looked.clear(),
   };
 }
 
 async function openFile(
   folder: string,
-  rootOf: () => Promise<string>,
+  look: (path: string) => Promise<void>,
   path: string,
   offset: number,
 ): Promise<OpenedFile> {
   let handle: FileHandle | undefined;
   try {
     const full = join(folder, ...path.split('/'));
-    await refuseLinks(await rootOf(), path, full);
-    // O_NOFOLLOW: the last part may not become a link between the look and the opening.
+    await look(posix.dirname(path));
+    await refuseLink(full, path);
     // O_NONBLOCK: opening a named pipe would otherwise wait for a writer for ever.
-    const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-    handle = await open(full, flags);
+    handle = await open(full, constants.O_RDONLY | NO_LINK | (constants.O_NONBLOCK ?? 0));
     const stat = await handle.stat();
     if (!stat.isFile()) throw new SyncRefused('bad-path', path, 'not a plain file');
     const opened = handle;
@@ -61,15 +58,21 @@ async function openFile(
   }
 }
 
-/** Clause 4.6: every part of the path is a plain folder or file of the source itself. */
-async function refuseLinks(root: string, path: string, full: string): Promise<void> {
-  const real = await realpath(full);
-  if (real === join(root, ...path.split('/'))) return;
-  // A stick formatted with FAT knows only one case; the same name in another case is still that file.
-  const inside = real.startsWith(root.endsWith(sep) ? root : root + sep);
+/** Clause 4.6: every part of the path is a plain folder of the source itself. */
+async function refuseLinks(folder: string, path: string): Promise<void> {
+  const [root, real] = await Promise.all([realpath(folder), realpath(join(folder, ...path.split('/')))]);
+  // A stick formatted with FAT knows only one case; the same name in another case is still that folder.
   const same = real.toLowerCase() === join(root, ...path.split('/')).toLowerCase();
-  const link = (await lstat(full)).isSymbolicLink();
-  if (!inside || !same || link) throw new SyncRefused('bad-path', path, 'a link leads elsewhere');
+  if (same && real.startsWith(root)) return;
+  throw new SyncRefused('bad-path', path, 'a link leads elsewhere');
+}
+
+/** The file itself must not be a link either: refused at the opening, or looked at where systems cannot. */
+const NO_LINK = constants.O_NOFOLLOW ?? 0;
+
+async function refuseLink(full: string, path: string): Promise<void> {
+  if (NO_LINK !== 0 || !(await lstat(full)).isSymbolicLink()) return;
+  throw new SyncRefused('bad-path', path, 'a link leads elsewhere');
 }
 
 async function* chunksOf(handle: FileHandle, from: number, size: number): AsyncGenerator<Uint8Array> {
@@ -85,7 +88,7 @@ async function* chunksOf(handle: FileHandle, from: number, size: number): AsyncG
   } catch (error) {
     throw meaningOf(error, '');
   } finally {
-    await handle.close().catch(() => undefined);
+    handle.close().catch(() => undefined);
   }
 }
 

@@ -4,8 +4,9 @@ import { PROGRAM_SUBJECT, type ProgramEntry, programInRepository } from '../pack
 import { SyncRefused } from '../pack/sync-refusal.ts';
 import { readProgram } from '../store/program-file.ts';
 import { sizeOf } from './fetch.ts';
+import { moveTo } from './landing.ts';
 import { programFile, stagingOf } from './places.ts';
-import { fetchAll, flushNames, moveTo, type Staging } from './stage.ts';
+import { fetchAll, flushNames, type Staging } from './stage.ts';
 import { onDisk } from './work.ts';
 
 /**
@@ -19,15 +20,14 @@ export async function stageProgram(at: Staging, entry: ProgramEntry | undefined)
   const { sha256, sizeBytes } = entry;
   const wanted = { path: programInRepository(sha256), subject: PROGRAM_SUBJECT, sha256, sizeBytes };
   const staged = programFile(staging, entry);
-  const settle = (part: string): void => {
-    moveTo(part, staged);
+  const prove = (): void => {
     const fault = faultOf(staging, entry);
     if (fault === '') return;
     // Clause 6.1 holds for the program as well: a right signature does not make it readable.
     rmSync(staged, { force: true });
     throw new SyncRefused('pack-refused', PROGRAM_SUBJECT, fault);
   };
-  await fetchAll(at, 'packs', [{ wanted, settle }]);
+  await fetchAll(at, 'packs', [{ wanted, to: staged, prove }]);
 }
 
 /** Empty when the program is there, whole and readable. */

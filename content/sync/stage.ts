@@ -2,9 +2,9 @@
  * Brings the files of a set onto the disk. Packs are proven in `staging/` before they get their names;
  * pictures and films get theirs as soon as their hash is right, since a name there is a hash.
  */
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { codeOf, flushFiles, flushFolders } from '../disk.ts';
+import { flushFolders } from '../disk.ts';
 import type { LibraryEntry } from '../pack/library.ts';
 import { PackRefused } from '../pack/refusal.ts';
 import { SyncRefused } from '../pack/sync-refusal.ts';
@@ -12,6 +12,7 @@ import { MAX_BLOB_BYTES, packInRepository } from '../pack/target.ts';
 import { type Blob, readBlobs } from '../store/blobs.ts';
 import { openPack } from '../store/open.ts';
 import { fetchFile, sizeOf, type Wanted } from './fetch.ts';
+import { type Arrival, Landing, moveTo } from './landing.ts';
 import { blobFile, blobInRepository, packFile, partOf, stagingOf } from './places.ts';
 import { inParallel } from './pool.ts';
 import type { Reporter, SyncStage } from './progress.ts';
@@ -27,9 +28,6 @@ export type Staging = {
   /** Names given by a broken-off try are flushed again, since nobody knows whether they were. */
   readonly afterBreak: boolean;
 };
-
-/** A file to fetch and what to do with it when it is whole. */
-export type Arrival = { readonly wanted: Wanted; readonly settle: (part: string) => void };
 
 /**
  * Makes every pack of a set proven: where it belongs, or in `staging/`.
@@ -49,13 +47,11 @@ export async function stagePacks(
   });
   const arrivals = missing.map((pack): Arrival => {
     const { packId: subject, sha256, sizeBytes } = pack;
+    const staged = packFile(stagingOf(at.dataDir), pack);
     return {
       wanted: { path: packInRepository(subject, sha256), subject, sha256, sizeBytes },
-      settle: (part) => {
-        const staged = packFile(stagingOf(at.dataDir), pack);
-        moveTo(part, staged);
-        note(blobs, pack, proveStaged(at.dataDir, pack, staged));
-      },
+      to: staged,
+      prove: () => note(blobs, pack, proveStaged(at.dataDir, pack, staged)),
     };
   });
   await fetchAll(at, 'packs', arrivals);
@@ -119,7 +115,7 @@ export async function stageBlobs(at: Staging, blobs: ReadonlyMap<string, number>
     const subject = sha256.slice(0, 12);
     return {
       wanted: { path: blobInRepository(sha256), subject, sha256, sizeBytes },
-      settle: (part) => moveTo(part, blobFile(at.dataDir, sha256)),
+      to: blobFile(at.dataDir, sha256),
     };
   });
   await fetchAll(at, 'media', arrivals);
@@ -137,6 +133,8 @@ export async function fetchAll(at: Staging, stage: SyncStage, arrivals: readonly
   );
   report.begin(stage, arrivals.length, total, ready);
   await requireRoom(at.free, dataDir, total - ready, work.limits.floorBytes);
+  // Beforehand and at once: while files are flushed, every change of a folder waits for the journal.
+  await onDisk('', () => makeFoldersOf(arrivals.map(({ to }) => to)));
   const landing = new Landing(dataDir);
   try {
     await inParallel(arrivals, work.limits.parallel, work.signal, async (arrival, signal) => {
@@ -147,74 +145,6 @@ export async function fetchAll(at: Staging, stage: SyncStage, arrivals: readonly
     await landing.all();
   } finally {
     await landing.rest();
-  }
-}
-
-/** Files flushed together, and bytes: about what a disk writes in half a second. */
-const LANDING_FILES = 128;
-const LANDING_BYTES = 128_000_000;
-
-/**
- * Whole files waiting to be flushed and named. Flushing each by itself would make a thousand pictures
- * wait for a thousand journal writes. While some are flushed the next ones come; never more than that,
- * so that a fast line cannot run ahead of a slow disk.
- */
-class Landing {
-  readonly #dataDir: string;
-  #waiting: Arrival[] = [];
-  #bytes = 0;
-  #landing: Promise<void> = Promise.resolve();
-
-  constructor(dataDir: string) {
-    this.#dataDir = dataDir;
-  }
-
-  /** @throws {SyncRefused} what went wrong with this file or with one before */
-  async add(arrival: Arrival): Promise<void> {
-    this.#waiting.push(arrival);
-    this.#bytes += arrival.wanted.sizeBytes;
-    if (this.#waiting.length < LANDING_FILES && this.#bytes < LANDING_BYTES) return;
-    const landed = this.#take();
-    const before = this.#landing;
-    this.#landing = before.then(() => this.#land(landed));
-    // Told by the next `add` or by `all`.
-    this.#landing.catch(() => undefined);
-    await before;
-  }
-
-  async all(): Promise<void> {
-    const landed = this.#take();
-    await this.#landing;
-    await this.#land(landed);
-  }
-
-  /** Waits for what has begun, however it ends: nothing goes on behind the back of who cleans up. */
-  async rest(): Promise<void> {
-    await this.#landing.catch(() => undefined);
-  }
-
-  #take(): readonly Arrival[] {
-    const taken = this.#waiting;
-    this.#waiting = [];
-    this.#bytes = 0;
-    return taken;
-  }
-
-  async #land(landed: readonly Arrival[]): Promise<void> {
-    const parts = landed.map(({ wanted }) => partOf(this.#dataDir, wanted.sha256));
-    await onDisk('', () => flushOrDrop(parts));
-    for (const { wanted, settle } of landed) {
-      await onDisk(wanted.subject, () => settle(partOf(this.#dataDir, wanted.sha256)));
-    }
-  }
-}
-
-async function flushOrDrop(parts: readonly string[]): Promise<void> {
-  try {
-    await flushFiles(parts);
-  } catch (error) {
-    for (const part of parts) rmSync(part, { force: true });
-    throw error;
   }
 }
 
@@ -244,16 +174,8 @@ export async function placePacks(
   });
 }
 
-/** Gives a file its name; `flushNames` puts the name on the disk. */
-export function moveTo(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    // Only where it is missing: looking for it first would cost as much as the rename.
-    if (codeOf(error) !== 'ENOENT') throw error;
-    mkdirSync(dirname(to), { recursive: true });
-    renameSync(from, to);
-  }
+function makeFoldersOf(files: readonly string[]): void {
+  for (const folder of new Set(files.map(dirname))) mkdirSync(folder, { recursive: true });
 }
 
 /** Once per folder and at the end, not per file: thousands of pictures share 256 folders. */
