@@ -50,7 +50,7 @@ async function write(
       const done = await writeStick({
         repo: resolve(repo),
         to: resolve(dir),
-        report: makeReporter(MACHINE_CLOCK, makeProgressLine(terminal)),
+        report: makeReporter(MACHINE_CLOCK, makeProgressLine(terminal, { checking: '読みなおし' })),
         signal: interrupt.signal,
         ...{ nowMs: MACHINE_CLOCK.nowMs(), monotonicMs: MACHINE_CLOCK.monotonicMs },
       });
@@ -75,7 +75,9 @@ function say(terminal: Terminal, dir: string, { files, bytes, tookMs, cleared }:
   if (cleared.files > 0) terminal.out(`古い内容を消しました: ${cleared.files}件 ${size(cleared.bytes)}`);
   if (bytes > TELLING_BYTES && speed < SLOW_BYTES_PER_SECOND)
     terminal.err('このUSBメモリは遅いため、会場でも時間がかかります。USB 3 の速いものをおすすめします。');
-  terminal.out(`書きおわり、確かめました: ${dir}。「安全な取り外し」をしてから抜いてください。`);
+  terminal.out(
+    `書いたものをすべて読みなおし、確かめました: ${dir}。「安全な取り外し」をしてから抜いてください。`,
+  );
 }
 
 function wholeNumber(text: string): number {

@@ -51,8 +51,15 @@ const STAGES: { readonly [Stage in SyncProgress['stage']]: string } = {
   activating: '切りかえています',
 };
 
-/** Shows progress: one line written over on a screen, else a line for each tenth. */
-export function makeProgressLine(terminal: Terminal): (progress: SyncProgress) => void {
+/**
+ * Shows progress: one line written over on a screen, else a line for each tenth.
+ *
+ * @param names of stages that mean something else here
+ */
+export function makeProgressLine(
+  terminal: Terminal,
+  names: Partial<typeof STAGES> = {},
+): (progress: SyncProgress) => void {
   let last = '';
   let shown = false;
   return (progress) => {
@@ -68,6 +75,6 @@ export function makeProgressLine(terminal: Terminal): (progress: SyncProgress) =
     const left = secondsLeft === null || filesTotal === 0 ? '' : ` あと約${secondsLeft}秒`;
     const over = terminal.live && shown ? '\u001b[1A\u001b[2K' : '';
     shown = true;
-    terminal.err(`${over}${STAGES[stage]}${counts}${speed}${left}`);
+    terminal.err(`${over}${names[stage] ?? STAGES[stage]}${counts}${speed}${left}`);
   };
 }

@@ -28,6 +28,7 @@ export const PUBLISH_REFUSAL_CODES = [
   'stick-foreign',
   'stick-newer',
   'stick-full',
+  'stick-failing',
 ] as const;
 
 export type PublishRefusalCode = (typeof PUBLISH_REFUSAL_CODES)[number];
@@ -73,6 +74,8 @@ const WORDS: { readonly [Code in PublishRefusalCode]: string } = {
   'stick-newer':
     'USBメモリのほうが新しい内容です。配信フォルダを新しくするか、USBメモリを空にしてから行ってください。',
   'stick-full': 'USBメモリの空きが足りません。中のファイルを消すか、大きいものを使ってください。',
+  'stick-failing':
+    'USBメモリから読みなおすと、書いたものと違いました。もう一度行い、同じことが起きるときは、別のUSBメモリを使ってください。',
 };
 
 export class PublishRefused extends Error {

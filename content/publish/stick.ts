@@ -1,7 +1,8 @@
 /**
  * Writes the release in force to a stick: media, packs, lists, and `timestamp.json` last, so that a stick
  * pulled out half way is an old stick or none. Every byte is hashed while it is copied; what lies there
- * already is hashed before it is believed. Repeated, it goes on; then it clears what is overtaken.
+ * already is hashed before it is believed; and before the list that makes it a release is written, all of it
+ * is read back from the device. Repeated, it goes on; then it clears what is overtaken.
  */
 
 import { createHash } from 'node:crypto';
@@ -14,12 +15,19 @@ import { hashOfFile } from '../store/file-hash.ts';
 import { sweepCopies } from './intake.ts';
 import { type Needed, type NeededFile, neededBy } from './needed.ts';
 import { clear, type Pruned } from './prune.ts';
+import { makeReadBack } from './read-back.ts';
 import { PublishRefused } from './refusal.ts';
 import { readState, type State } from './repository.ts';
 
 /** Told how far it is; the reporter of a sync fits. */
 export type CopyReport = {
-  readonly begin: (stage: 'packs' | 'media', files: number, bytes: number, ready: number) => void;
+  /** `checking`: reading back. */
+  readonly begin: (
+    stage: 'packs' | 'media' | 'checking',
+    files: number,
+    bytes: number,
+    ready: number,
+  ) => void;
   readonly bytes: (bytes: number) => void;
   readonly file: () => void;
 };
@@ -38,7 +46,7 @@ export type StickDone = {
   /** Files and bytes written; what was there and right is not counted. */
   readonly files: number;
   readonly bytes: number;
-  /** From the first byte written to the last one being on the stick. */
+  /** From the first byte written to the last one being on the stick, without the reading back. */
   readonly tookMs: number;
   readonly cleared: Omit<Pruned, 'releases'>;
 };
@@ -65,8 +73,10 @@ export async function writeStick(options: StickOptions): Promise<StickDone> {
     const startMs = options.monotonicMs();
     await copyAll(options, 'media', missing.blobs);
     await copyAll(options, 'packs', missing.packs);
-    writeLists(repo, to, state, needed);
     const tookMs = options.monotonicMs() - startMs;
+    // All of it: a stick that holds less than it says writes over what lay there.
+    await readBack(options, [...needed.blobs, ...needed.packs]);
+    writeLists(repo, to, state, needed);
     const written = [...missing.packs, ...missing.blobs];
     return { files: written.length, bytes: sum(written), tookMs, cleared: clear(to, [needed], false) };
   } finally {
@@ -161,6 +171,24 @@ async function copyOne(
     if (signal.aborted) throw signal.reason;
     if (codeOf(error) === 'ENOENT') throw new PublishRefused('repository-altered', path, 'not there');
     throw error;
+  }
+}
+
+/** @throws {PublishRefused} `stick-failing`; what is not as it was written is gone then */
+async function readBack({ to, report, signal }: StickOptions, files: readonly NeededFile[]): Promise<void> {
+  const hashFromDevice = makeReadBack(signal);
+  report.begin('checking', files.length, sum(files), 0);
+  for (const { path, sha256 } of files) {
+    const found = await hashFromDevice(join(to, path), report.bytes).catch((error: unknown) => {
+      if (signal.aborted) throw signal.reason;
+      return codeOf(error) || String(error);
+    });
+    if (found !== sha256) {
+      // The next try writes it anew.
+      await rm(join(to, path), { force: true }).catch(() => undefined);
+      throw new PublishRefused('stick-failing', path, found);
+    }
+    report.file();
   }
 }
 

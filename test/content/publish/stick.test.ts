@@ -54,6 +54,12 @@ function files(folder: string): readonly string[] {
     .sort();
 }
 
+function flip(path: string): void {
+  const bytes = readFileSync(path);
+  bytes[100] = (bytes[100] ?? 0) ^ 1;
+  writeFileSync(path, bytes);
+}
+
 describe('writeStick', () => {
   it('carries the newest release, and a kiosk takes it', async () => {
     await second();
@@ -77,9 +83,7 @@ describe('writeStick', () => {
   it('believes nothing on the stick by its size: a flipped byte is mended', async () => {
     await write();
     const path = join(stick, blobPath(sha256(KEPT)));
-    const bytes = readFileSync(path);
-    bytes[100] = (bytes[100] ?? 0) ^ 1;
-    writeFileSync(path, bytes);
+    flip(path);
     expect(await write()).toMatchObject({ files: 1 });
     expect(readFileSync(path).equals(KEPT)).toBe(true);
   });
@@ -136,6 +140,35 @@ describe('writeStick', () => {
     } finally {
       spawnSync('umount', [small]);
     }
+  });
+
+  it.each([
+    ['a picture', () => blobPath(sha256(KEPT))],
+    ['a pack', () => files(stick).find((name) => name.startsWith('targets')) ?? ''],
+  ])(
+    'reads all of it back before it is a release, and names %s that came out otherwise: stick-failing',
+    async (_what, path) => {
+      const begin = (stage: string): void => {
+        if (stage === 'checking') flip(join(stick, path()));
+      };
+      const failing = expect.objectContaining({ code: 'stick-failing', subject: expect.any(String) });
+      const tried = write({ report: { ...QUIET, begin } });
+      await expect(tried).rejects.toThrow(failing);
+      await expect(tried).rejects.toMatchObject({ subject: expect.stringMatching(/^(blobs|targets)/) });
+      expect(existsSync(join(stick, 'metadata', 'timestamp.json'))).toBe(false);
+      await write();
+      expect(await byStick()).toMatchObject({ ok: true, state: 'updated' });
+    },
+  );
+
+  it('reads back what lay there before as well: a stick that holds less than it says', async () => {
+    await write();
+    await second();
+    const begin = (stage: string): void => {
+      if (stage === 'checking') flip(join(stick, blobPath(sha256(KEPT))));
+    };
+    await expect(write({ report: { ...QUIET, begin } })).rejects.toThrow(refusal('stick-failing'));
+    expect(has(KEPT)).toBe(false);
   });
 
   it('leaves the halls’ receipts and other people’s files where they are', async () => {
@@ -206,8 +239,11 @@ describe('renkei stick and renkei prune', () => {
   it('say what they did', async () => {
     const written = await renkei('stick', world.repo, stick);
     expect(written.code).toBe(0);
-    expect(written.out.join('\n')).toMatch(/4件 .*秒で書きました（毎秒.*）。\n書きおわり、確かめました/);
-    expect(written.err.some((line) => line.startsWith('画像と動画'))).toBe(true);
+    expect(written.out.join('\n')).toMatch(
+      /4件 .*秒で書きました（毎秒.*）。\n書いたものをすべて読みなおし、確かめました/,
+    );
+    for (const stage of ['画像と動画', 'パック', '読みなおし'])
+      expect(written.err.some((line) => line.startsWith(stage))).toBe(true);
     expect((await renkei('stick', world.repo, stick)).out[0]).toBe('USBメモリの中身はもう最新です。');
     expect((await renkei('prune', world.repo)).out).toEqual(['消したもの: 0件 0KB（残した公開: 1回分）']);
   });
