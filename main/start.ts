@@ -124,6 +124,11 @@ async function start(): Promise<void> {
     log.write('error', 'settings unusable', { file, why }),
   );
   const source = contentSource(switches.syncFrom, settings);
+  const roots = [
+    ...(switches.root === undefined ? [] : [switches.root]),
+    ...installedFiles(ROOT_FILE, places),
+  ];
+  const builtInRoot = roots.find(existsSync) ?? null;
   const staff = beginStaff({
     app,
     log,
@@ -132,6 +137,7 @@ async function start(): Promise<void> {
     floorBytes: LIMITS.floorBytes,
     stick: switches.stick,
     source: source?.from ?? null,
+    builtInRoot,
     nowMs: Date.now,
     send: (name, notice) => send(keeper, name, notice),
     leave: () => {
@@ -187,7 +193,7 @@ async function start(): Promise<void> {
     dataDir: folders[0],
     content,
     start: utilityProcesses(join(__dirname, 'sync.cjs')),
-    roots: [...(switches.root === undefined ? [] : [switches.root]), ...installedFiles(ROOT_FILE, places)],
+    builtInRoot,
     source,
     receipt: () => receiptFacts(situation(), { ...known, counts: staff.meter.countsForReceipt() }),
     sticks: usualPlaces(process.platform, switches.stick === undefined ? [] : [switches.stick]),

@@ -1,11 +1,13 @@
 /** `renkei keys …`: making, replacing and lending the keys that content is signed with. */
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import { MAX_UNLOCK_DAYS } from '../pack/unlock-note.ts';
 import { ROLE_NAMES, type RoleName } from '../publish/documents.ts';
 import { makeKey, readKeyFile } from '../publish/keys.ts';
 import { delegate, keysNew, renewRoot, revoke, rotate } from '../publish/manage.ts';
 import type { RepositoryOptions } from '../publish/publish.ts';
 import type { Released } from '../publish/release.ts';
+import { writeUnlockNote } from '../publish/unlock.ts';
 import { MACHINE_CLOCK } from './clock.ts';
 import type { Terminal } from './main.ts';
 import { askPassphrase, newPassphrase } from './passphrase.ts';
@@ -56,6 +58,7 @@ export function addKeys(program: Command, terminal: Terminal, finish: Finish): v
         say(terminal, `${name} に任せた署名を取り消しました。`, await revoke(name, optionsOf(place)));
       }),
     );
+  addUnlock(keys, terminal, finish);
   for (const verb of keys.commands) verb.usage(verb.usage().replace('[options]', '[指定]'));
 }
 
@@ -104,6 +107,50 @@ function addPartner(keys: Command, terminal: Terminal, finish: Finish): void {
         );
       }),
     );
+}
+
+type UnlockPlace = {
+  readonly repo: string;
+  readonly keys: string;
+  readonly venue: string;
+  readonly out: string;
+  readonly days: number;
+};
+
+function addUnlock(keys: Command, terminal: Terminal, finish: Finish): void {
+  keys
+    .command('unlock')
+    .description('職員用のPINを忘れた会場のために、PINを一度だけ決めなおせる解錠キーをUSBメモリに書きます。')
+    .requiredOption('--repo <dir>', '配信フォルダ')
+    .requiredOption('--keys <dir>', '鍵のフォルダ')
+    .requiredOption('--venue <id>', '会場のID（その会場のキオスクだけで使えます）')
+    .requiredOption('--out <dir>', 'USBメモリ')
+    .option('--days <n>', `使える日数（1から${MAX_UNLOCK_DAYS}）`, unlockDays, USUAL_UNLOCK_DAYS)
+    .action(({ repo, keys: folder, venue, out, days }: UnlockPlace) =>
+      refusing(terminal, finish, async () => {
+        const done = await writeUnlockNote({
+          repo: resolve(repo),
+          keys: resolve(folder),
+          venueId: venue,
+          to: resolve(out),
+          days,
+          nowMs: MACHINE_CLOCK.nowMs(),
+          ask: askPassphrase,
+        });
+        terminal.out(`解錠キーを書きました: ${done.file}`);
+        terminal.out(`会場 ${venue} だけで、${day(done.expiresMs)}まで、端末ごとに一度だけ使えます。`);
+        terminal.out('使いおわったら、USBメモリから消してください。');
+      }),
+    );
+}
+
+const USUAL_UNLOCK_DAYS = 7;
+
+function unlockDays(text: string): number {
+  const days = Number(text);
+  if (!Number.isInteger(days) || days < 1 || days > MAX_UNLOCK_DAYS)
+    throw new InvalidArgumentError(`1から${MAX_UNLOCK_DAYS}の整数を書いてください。`);
+  return days;
 }
 
 function withPlace(command: Command): Command {

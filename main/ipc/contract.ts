@@ -246,6 +246,8 @@ export const CALLS: { readonly [K in keyof Calls]: true } = {
   'staff:look': true,
   'staff:unlock': true,
   'staff:lock': true,
+  'staff:key': true,
+  'staff:new-pin': true,
   'staff:readiness': true,
   'staff:tested': true,
   'staff:counts': true,

@@ -1,6 +1,6 @@
 /**
  * The staff's side of the door, and what the kiosk counts: types only, part of `contract.ts`. Every call
- * that begins with `staff:` but `staff:look` and `staff:unlock` is refused with `staff-locked` unless the
+ * that begins with `staff:` but those of the gate (`look`, `unlock`, `lock`, `key`, `new-pin`) is refused with `staff-locked` unless the
  * main process itself holds an unlocked staff session.
  */
 
@@ -8,6 +8,7 @@ import type { MunicipalityCode } from '../../content/pack/code.ts';
 import type { Fault } from '../../content/pack/refusal.ts';
 import type { SyncRefusal } from '../../content/pack/sync-refusal.ts';
 import type { Day } from '../../content/pack/types.ts';
+import type { UnlockRefusalCode } from '../../content/pack/unlock-note.ts';
 
 /** What is counted. `item` says which: `main/usage/items.ts`. */
 export type CountKind =
@@ -94,6 +95,17 @@ export type StaffGate =
   /** The data folder cannot be written, so no try could be remembered. */
   | { readonly state: 'no-memory'; readonly detail: string };
 
+/** A note on a stick with which a new PIN may be set. */
+export type UnlockKey =
+  | { readonly state: 'none' }
+  | { readonly state: 'ready'; readonly stick: string }
+  | { readonly state: 'refused'; readonly code: UnlockRefusalCode };
+
+/** How setting a PIN with it ended. `weak`: everybody tries that PIN; the note is not used up. */
+export type NewPin =
+  | { readonly state: 'set' | 'weak' | 'no-key' }
+  | { readonly state: 'refused'; readonly code: UnlockRefusalCode };
+
 /** How a line of the readiness list stands: all right, look at it when there is time, do something. */
 export type Light = 'good' | 'look' | 'act';
 
@@ -166,6 +178,8 @@ export type ContentView = {
   readonly current: readonly PackLine[] | null;
   /** What one can go back to. */
   readonly previous: readonly PackLine[] | null;
+  /** Staff went back before: the set that one can go to is the newer one. */
+  readonly previousIsNewer: boolean;
   readonly work: WorkView;
 };
 
@@ -192,14 +206,23 @@ export type WorkProgress = {
   readonly secondsLeft: number | null;
 };
 
-export type WorkResult =
+export type WorkResult = {
+  readonly atMs: number;
+  /** Null: no stick was used. */
+  readonly stick: {
+    /** Nothing of it is open any more. */
+    readonly safeToRemove: boolean;
+    /** A receipt was left on it. */
+    readonly receipt: boolean;
+  } | null;
+} & (
   | {
-      readonly code: 'updated' | 'mended' | 'unchanged' | 'held' | 'back';
+      readonly code: 'updated' | 'mended' | 'unchanged' | 'held' | 'back' | 'forth';
       /** Packs that changed. */
       readonly changes: number;
-      readonly atMs: number;
     }
-  | { readonly code: 'refused'; readonly refusal: SyncRefusal; readonly atMs: number };
+  | { readonly code: 'refused'; readonly refusal: SyncRefusal }
+);
 
 type Nothing = Readonly<Record<never, never>>;
 type Ask<Request, Value> = { readonly request: Request; readonly value: Value };
@@ -215,6 +238,10 @@ export type StaffCalls = {
   /** `pin`: six to eight digits. */
   'staff:unlock': Ask<{ readonly pin: string }, StaffGate>;
   'staff:lock': Ask<Nothing, null>;
+  /** Whether a stick holds a note that lets staff in; asked while the PIN is asked for. */
+  'staff:key': Ask<Nothing, UnlockKey>;
+  /** Sets the PIN with that note; needs no session, but the note. `pin`: six to eight digits. */
+  'staff:new-pin': Ask<{ readonly pin: string }, NewPin>;
   'staff:readiness': Ask<Nothing, Readiness>;
   /** The touch test was walked through; `missed` 0..100 places did not answer. */
   'staff:tested': Ask<{ readonly missed: number }, null>;

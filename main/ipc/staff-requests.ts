@@ -20,12 +20,10 @@ export const STAFF_READERS: { readonly [K in keyof StaffCalls]: (raw: unknown) =
   'votes:read': nothing,
   'device:read': nothing,
   'staff:look': nothing,
-  'staff:unlock': (raw) => {
-    const pin = text(fields(raw, ['pin'])['pin'], 8);
-    if (!isPinShape(pin)) throw new BadRequest('pin');
-    return { pin };
-  },
+  'staff:unlock': pinOnly,
   'staff:lock': nothing,
+  'staff:key': nothing,
+  'staff:new-pin': pinOnly,
   'staff:readiness': nothing,
   'staff:tested': (raw) => ({ missed: wholeNumber(fields(raw, ['missed'])['missed'], 0, 100) }),
   'staff:counts': (raw) => ({ days: wholeNumber(fields(raw, ['days'])['days'], 1, 400) }),
@@ -45,6 +43,12 @@ export const STAFF_READERS: { readonly [K in keyof StaffCalls]: (raw: unknown) =
   'staff:back': nothing,
   'staff:leave': nothing,
 };
+
+function pinOnly(raw: unknown): { readonly pin: string } {
+  const pin = text(fields(raw, ['pin'])['pin'], 8);
+  if (!isPinShape(pin)) throw new BadRequest('pin');
+  return { pin };
+}
 
 /** An id that main itself gave out; it is only ever looked up among the sticks that are there. */
 function stickId(value: unknown): string {

@@ -13,6 +13,7 @@ import type { Log } from '../log.ts';
 import { keepState, type StateKeeper } from '../state/state.ts';
 import type { SyncControl } from '../sync/control.ts';
 import type { SyncFrom } from '../sync/messages.ts';
+import { rootAt } from '../sync/settings.ts';
 import type { StickWatch } from '../sync/sticks.ts';
 import type { TelemetryFigures } from '../telemetry/figures.ts';
 import { type Meter, makeMeter } from '../usage/meter.ts';
@@ -22,6 +23,7 @@ import { type Gate, makeGate } from './gate.ts';
 import { watchMemory } from './memory.ts';
 import { readSignatures } from './signatures.ts';
 import { pluggedSticks } from './sticks.ts';
+import { makeKeyStick } from './unlock.ts';
 
 export type StaffOptions = {
   readonly app: App;
@@ -35,6 +37,8 @@ export type StaffOptions = {
   readonly stick: string | undefined;
   /** Where content comes from by itself. */
   readonly source: SyncFrom | null;
+  /** Root file that came with the program; null: none. */
+  readonly builtInRoot: string | null;
   readonly nowMs: () => number;
   /** Tells the page that stands now; nothing happens while there is none. */
   readonly send: <K extends keyof Notices>(name: K, notice: Notices[K]) => void;
@@ -116,6 +120,19 @@ export function beginStaff(options: StaffOptions): Staff {
     };
   };
 
+  const sticks = () => pluggedSticks(options.stick, watched?.present() ?? []);
+  const keyStick = makeKeyStick({
+    state: state.get,
+    sticks,
+    check: async (bytes, isUsed) => {
+      // Checking signatures needs libraries that no start should wait for.
+      const { readUnlockNote, trustedRoot } = await import('../../content/sync/unlock.ts');
+      const { here, clockBelieved } = situation();
+      const root = trustedRoot(dataDir, rootAt(options.builtInRoot));
+      return readUnlockNote(bytes, { root, venueId: here.venueId, nowMs: nowMs(), clockBelieved, isUsed });
+    },
+  });
+
   const answers = makeDesk({
     state: state.get,
     gate,
@@ -130,7 +147,8 @@ export function beginStaff(options: StaffOptions): Staff {
       memoryNowBytes: measure(),
       memory: memory.samples(),
     }),
-    sticks: () => pluggedSticks(options.stick, watched?.present() ?? []),
+    sticks,
+    keyStick,
     content,
     deviceChanged: (settings) => send('device:changed', settings),
     leave: options.leave,

@@ -44,6 +44,7 @@ export function makeContentHand({ dataDir, source, changed, ended }: HandOptions
         source: sourceText,
         current: current?.map(lineOf) ?? null,
         previous: previous?.map(lineOf) ?? null,
+        previousIsNewer: isNewer(previous ?? [], current ?? []),
         work: work(),
       };
     },
@@ -105,10 +106,22 @@ function jobOf({ job, from }: Pick<Ending, 'job' | 'from'>): NonNullable<WorkVie
   return from?.by === 'folder' ? 'stick' : 'line';
 }
 
-function resultOf({ outcome, endedMs: atMs }: Ending): WorkResult {
-  if (!outcome.ok) return { code: 'refused', refusal: outcome.refusal, atMs };
-  if (!('changes' in outcome)) return { code: 'back', changes: outcome.to.length, atMs };
-  return { code: outcome.state, changes: outcome.changes.length, atMs };
+function resultOf({ outcome, endedMs: atMs, from, safeToRemove, receipt }: Ending): WorkResult {
+  const stick = from?.by === 'folder' ? { safeToRemove, receipt: receipt !== null } : null;
+  if (!outcome.ok) return { code: 'refused', refusal: outcome.refusal, atMs, stick };
+  if ('changes' in outcome) return { code: outcome.state, changes: outcome.changes.length, atMs, stick };
+  const code = isNewer(outcome.to, outcome.from) ? 'forth' : 'back';
+  return { code, changes: outcome.to.length, atMs, stick };
+}
+
+type Versioned = Pick<PackLine, 'packId' | 'version'>;
+
+/** By the first pack that differs; a set with more packs of the same versions is the newer one. */
+export function isNewer(one: readonly Versioned[], other: readonly Versioned[]): boolean {
+  const versions = new Map(other.map(({ packId, version }) => [packId, version]));
+  const changed = one.find(({ packId, version }) => (versions.get(packId) ?? version) !== version);
+  if (changed === undefined) return one.length > other.length;
+  return changed.version > (versions.get(changed.packId) ?? 0);
 }
 
 function lineOf(pack: {

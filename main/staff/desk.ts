@@ -15,6 +15,7 @@ import type { Gate } from './gate.ts';
 import { namesOfItems } from './names.ts';
 import { type Facts, judge } from './readiness.ts';
 import type { PluggedStick } from './sticks.ts';
+import type { KeyStick } from './unlock.ts';
 
 export type StaffAnswers = {
   readonly [K in keyof StaffCalls]: (
@@ -32,6 +33,7 @@ export type DeskOptions = {
     Omit<Facts, 'today' | 'shown' | 'faults' | 'update' | 'touch' | 'setAside'>
   >;
   readonly sticks: () => Promise<readonly PluggedStick[]>;
+  readonly keyStick: KeyStick;
   /** What brings content in. */
   readonly content: ContentHand;
   readonly deviceChanged: (settings: DeviceSettings) => void;
@@ -105,6 +107,8 @@ export function makeDesk(options: DeskOptions): StaffAnswers {
       gate.lock('asked');
       return null;
     },
+    'staff:key': options.keyStick.look,
+    'staff:new-pin': ({ pin }) => options.keyStick.setPin(pin),
     'staff:readiness': inside(readiness),
     'staff:tested': inside(({ missed }, state) => {
       deed(state, 'settings', 'touch-test', `missed ${missed}`);

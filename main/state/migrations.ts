@@ -45,4 +45,9 @@ export const MIGRATIONS: readonly string[] = [
      wait_ms  INTEGER NOT NULL CHECK (wait_ms >= 0)
    ) STRICT;
    INSERT INTO pin_throttle (one, failures, wait_ms) VALUES (1, 0, 0);`,
+
+  // 4: unlock notes that a PIN was set with; each counts once.
+  `CREATE TABLE unlock_note (
+     id TEXT PRIMARY KEY
+   ) STRICT, WITHOUT ROWID;`,
 ];

@@ -25,6 +25,9 @@ export type PinStore = {
   readonly record: () => PinRecord | null;
   /** Sets another PIN and forgives all failures: whoever can do this holds the machine itself. */
   readonly set: (record: PinRecord) => void;
+  /** The same with an unlock note, which is used up in the same instant. @throws when it was used before */
+  readonly setByNote: (record: PinRecord, noteId: string) => void;
+  readonly isUsed: (noteId: string) => boolean;
   readonly throttle: () => Throttle;
   readonly setThrottle: (throttle: Throttle) => void;
 };
@@ -32,19 +35,26 @@ export type PinStore = {
 const SET_THROTTLE = 'UPDATE pin_throttle SET failures = $failures, wait_ms = $waitMs WHERE one = 1';
 
 export function openPinStore(database: StateDatabase): PinStore {
+  function put(record: PinRecord): void {
+    database.run(
+      `INSERT INTO pin (one, salt, hash, cost, block, lanes)
+       VALUES (1, $salt, $hash, $cost, $block, $lanes)
+       ON CONFLICT (one) DO UPDATE SET salt = excluded.salt, hash = excluded.hash,
+         cost = excluded.cost, block = excluded.block, lanes = excluded.lanes`,
+      { ...record },
+    );
+    database.run(SET_THROTTLE, { failures: 0, waitMs: 0 });
+  }
+
   return {
     record: () => database.all<PinRecord>('SELECT salt, hash, cost, block, lanes FROM pin')[0] ?? null,
-    set: (record) =>
+    set: (record) => database.durably(() => put(record)),
+    setByNote: (record, noteId) =>
       database.durably(() => {
-        database.run(
-          `INSERT INTO pin (one, salt, hash, cost, block, lanes)
-           VALUES (1, $salt, $hash, $cost, $block, $lanes)
-           ON CONFLICT (one) DO UPDATE SET salt = excluded.salt, hash = excluded.hash,
-             cost = excluded.cost, block = excluded.block, lanes = excluded.lanes`,
-          { ...record },
-        );
-        database.run(SET_THROTTLE, { failures: 0, waitMs: 0 });
+        database.run('INSERT INTO unlock_note (id) VALUES ($noteId)', { noteId });
+        put(record);
       }),
+    isUsed: (noteId) => database.all('SELECT id FROM unlock_note WHERE id = $noteId', { noteId }).length > 0,
     throttle: () =>
       database.all<Throttle>('SELECT failures, wait_ms AS waitMs FROM pin_throttle')[0] ?? {
         failures: 0,

@@ -1,5 +1,4 @@
 /** Gives a starting kiosk its sync: the control, and the schedule where a source is configured. */
-import { existsSync } from 'node:fs';
 import type { ReceiptFacts } from '../../content/pack/receipt.ts';
 import type { Content } from '../content.ts';
 import type { Log } from '../log.ts';
@@ -15,8 +14,8 @@ export type BeginOptions = {
   readonly dataDir: string;
   readonly content: Content;
   readonly start: StartProcess;
-  /** Root files, the first that is there counts. */
-  readonly roots: readonly string[];
+  /** Root file that came with the program; null: none. */
+  readonly builtInRoot: string | null;
   /** Null: only by stick. */
   readonly source: ContentSource | null;
   /** Another set is shown from now on. */
@@ -55,7 +54,7 @@ export function beginSync(options: BeginOptions): KioskSync {
   const control = makeSyncControl({
     dataDir: options.dataDir,
     start: options.start,
-    builtInRoot: options.roots.find(existsSync) ?? null,
+    builtInRoot: options.builtInRoot,
     before: content.forget,
     after: async () => {
       if (await content.look()) options.changed();

@@ -76,3 +76,13 @@ export function readSettings(
   }
   return null;
 }
+
+/** A root file. Missing is as good as none: the pinned root counts then, or it is said that there is none. */
+export function rootAt(file: string | null): Buffer | undefined {
+  if (file === null) return undefined;
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}

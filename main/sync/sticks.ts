@@ -5,7 +5,7 @@
  */
 import { type FSWatcher, watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { DRIVES, isWritable, MOUNTS_FILE, mountPoints } from '../mounts.ts';
 import { foldersIn, repositoryIn } from './find-repository.ts';
 
@@ -89,7 +89,8 @@ export function watchSticks(places: StickPlaces): StickWatch {
   /** Roots and the folders in them: desktops mount below a folder named after the user. */
   async function watchFolders(): Promise<void> {
     const levels = await Promise.all(places.roots.map(foldersIn));
-    const wanted = new Set([...places.roots, ...levels.flat()]);
+    const extra = places.extra.flatMap((folder) => [folder, dirname(folder)]);
+    const wanted = new Set([...places.roots, ...levels.flat(), ...extra]);
     for (const [folder, watcher] of watchers) {
       if (wanted.has(folder)) continue;
       watcher.close();

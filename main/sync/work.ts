@@ -1,5 +1,4 @@
 /** What the sync process does. Plain Node: `worker.ts` gives it Electron's port, the tests their own. */
-import { readFileSync } from 'node:fs';
 import { openLibrary } from '../../content/store/library.ts';
 import { fromFolder } from '../../content/sync/from-folder.ts';
 import { fromHttp } from '../../content/sync/from-http.ts';
@@ -10,6 +9,7 @@ import { plan, type SyncOptions, sync } from '../../content/sync/sync.ts';
 import type { Clock } from '../../content/sync/work.ts';
 import { repositoryIn } from './find-repository.ts';
 import type { Checked, FromWorker, Order, Outcome, SyncFrom, ToWorker } from './messages.ts';
+import { rootAt } from './settings.ts';
 
 /** The process's end of the line to the kiosk. */
 export type WorkerPort = {
@@ -89,14 +89,4 @@ function check(dataDir: string): Checked {
 
 function sourceOf(from: SyncFrom): Source {
   return from.by === 'line' ? fromHttp(from.url, LIMITS) : fromFolder(from.folder);
-}
-
-/** Missing is as good as none: sync then goes by the pinned root or says that there is none. */
-function rootAt(file: string | null): Buffer | undefined {
-  if (file === null) return undefined;
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
 }

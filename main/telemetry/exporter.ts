@@ -35,8 +35,10 @@ export const startTelemetry: StartTelemetry = ({ url, source, figures, everyMs, 
   const visits = meter.createObservableGauge('renkei.visits.day', {
     description: 'Visits of the last whole day',
   });
+  let ended = false;
   meter.addBatchObservableCallback(
     async (result) => {
+      if (ended) return;
       const now = await figures();
       for (const { packId, version: number } of now.packs)
         result.observe(version, number, { 'renkei.pack': packId, 'renkei.set': now.setId });
@@ -48,6 +50,11 @@ export const startTelemetry: StartTelemetry = ({ url, source, figures, everyMs, 
     },
     [version, daysLeft, disk, memory, faults, visits],
   );
-  // A flush at the end would hold up the end; what is not sent yet is told by the next run.
-  return () => void provider.shutdown({ timeoutMillis: 1 }).catch(() => undefined);
+  // Whoever set the kiosk up waits for its first figures; what the collector does with them waits for nobody.
+  void reader.forceFlush().catch(() => undefined);
+  // A flush at the end would hold up the end, and what it asks is closed already; the next run tells the rest.
+  return () => {
+    ended = true;
+    void provider.shutdown({ timeoutMillis: 1 }).catch(() => undefined);
+  };
 };

@@ -92,6 +92,7 @@ export function staffDesk(options: SceneOptions = {}): Scene {
       memory: [300_000_000],
     }),
     sticks: async () => sticks,
+    keyStick: { look: async () => ({ state: 'none' }), setPin: async () => ({ state: 'no-key' }) },
     content: {
       source: 'https://content.example.jp/',
       view: async () => {

@@ -1,9 +1,11 @@
 /** Content: bring it in from the line or a stick, see how it goes, go back one. Visitors' screens go on. */
+import { ArrowClockwiseIcon } from '@phosphor-icons/react/dist/csr/ArrowClockwise';
 import { ArrowCounterClockwiseIcon } from '@phosphor-icons/react/dist/csr/ArrowCounterClockwise';
 import { CloudArrowDownIcon } from '@phosphor-icons/react/dist/csr/CloudArrowDown';
 import { StopIcon } from '@phosphor-icons/react/dist/csr/Stop';
 import { UsbIcon } from '@phosphor-icons/react/dist/csr/Usb';
 import { useEffect, useState } from 'react';
+import type { SyncRefusal } from '../../../content/pack/sync-refusal.ts';
 import { refusalWords } from '../../../content/pack/sync-words.ts';
 import type {
   ContentView,
@@ -32,22 +34,26 @@ export function ContentPart() {
   if (answer.state === 'waiting') return <p>{t('wait')}</p>;
   if (answer.state === 'refused') return <RefusalNote refusal={answer.refusal} />;
   const shown = work ?? answer.value.work;
+  const other = answer.value.previousIsNewer ? 'forth' : 'back';
   return (
     <>
       <SectionTitle>{t('content.bring')}</SectionTitle>
       {shown.phase === 'working' ? <Working work={shown} /> : <Idle view={answer.value} work={shown} />}
       <SectionTitle>{t('content.packs')}</SectionTitle>
-      <div className="packs">
-        <PackList title={t('content.current')} packs={answer.value.current} />
-        <PackList title={t('content.previous')} packs={answer.value.previous} />
-      </div>
       <Confirm
-        icon={ArrowCounterClockwiseIcon}
-        words={t('content.back')}
-        question={t('content.back-ask')}
+        icon={answer.value.previousIsNewer ? ArrowClockwiseIcon : ArrowCounterClockwiseIcon}
+        words={t(`content.${other}`)}
+        question={t(`content.${other}-ask`)}
         disabled={answer.value.previous === null || shown.phase === 'working'}
         onYes={() => void ask('staff:back', {})}
       />
+      <div className="packs">
+        <PackList title={t('content.current')} packs={answer.value.current} />
+        <PackList
+          title={t(answer.value.previousIsNewer ? 'content.next' : 'content.previous')}
+          packs={answer.value.previous}
+        />
+      </div>
     </>
   );
 }
@@ -107,7 +113,7 @@ function Idle({ view, work }: { readonly view: ContentView; readonly work: WorkV
   const [sticks] = useStaff('staff:sticks', NOTHING, STICKS_EVERY_MS);
   return (
     <div className="work">
-      {work.result && <Result result={work.result} safe={work.job === 'stick'} />}
+      {work.result && <Result result={work.result} />}
       <div className="staff-row">
         <Button
           icon={CloudArrowDownIcon}
@@ -137,20 +143,34 @@ function withContent(sticks: readonly Stick[]): readonly Stick[] {
   return sticks.filter(({ content }) => content);
 }
 
-function Result({ result, safe }: { readonly result: WorkResult; readonly safe: boolean }) {
+function Result({ result }: { readonly result: WorkResult }) {
   const t = useWords('staff');
-  const said =
-    result.code === 'refused'
-      ? refusalWords(result.refusal)
-      : t(`result.${result.code}`, { count: result.changes });
+  const { stick, atMs } = result;
+  const refusal = result.code === 'refused' ? result.refusal : null;
+  // A stick that was pulled out needs no leave to be.
+  const pulled = refusal?.code === 'source-vanished';
   return (
-    <div className="work-result" data-light={result.code === 'refused' ? 'look' : 'good'} role="status">
+    <div className="work-result" data-light={refusal === null ? 'good' : 'look'} role="status">
       <p>
-        <strong>{said}</strong> {momentText(result.atMs)}
+        <strong>
+          {result.code === 'refused'
+            ? refusalWords(withoutHash(result.refusal))
+            : t(`result.${result.code}`, { count: result.changes })}
+        </strong>
       </p>
-      {safe && <p>{t('result.safe')}</p>}
+      {stick?.receipt && <p>{t('result.receipt')}</p>}
+      {stick && !pulled && <p>{t(stick.safeToRemove ? 'result.safe' : 'result.unsafe')}</p>}
+      <p className="staff-note">
+        {momentText(atMs)}
+        {refusal && ` ${t('result.code', { code: `${refusal.code} ${refusal.subject}`.trim() })}`}
+      </p>
     </div>
   );
+}
+
+/** A picture is named by its hash: nothing for a sentence, but whoever is asked on the phone may need it. */
+function withoutHash(refusal: SyncRefusal): SyncRefusal {
+  return /^[0-9a-f]{12,}$/.test(refusal.subject) ? { ...refusal, subject: '' } : refusal;
 }
 
 function PackList({ title, packs }: { readonly title: string; readonly packs: readonly PackLine[] | null }) {

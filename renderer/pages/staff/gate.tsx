@@ -1,9 +1,8 @@
 /**
- * Where the PIN is entered, on keys of our own. The digits are never shown, only how many there are. Nobody
- * touches it for ten seconds, and it is gone.
+ * Where the PIN is entered, on keys of our own. Nobody touches it for ten seconds, and it is gone. With the
+ * project's leave on a stick a new PIN is set here.
  */
 import { ArrowLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowLeft';
-import { BackspaceIcon } from '@phosphor-icons/react/dist/csr/Backspace';
 import { LockKeyIcon } from '@phosphor-icons/react/dist/csr/LockKey';
 import { useEffect, useRef, useState } from 'react';
 import type { StaffGate } from '../../../main/ipc/contract.ts';
@@ -13,11 +12,12 @@ import { Icon } from '../../parts/icon.tsx';
 import { leaveStaffSide } from '../../staff.ts';
 import { useWords } from '../../words/index.ts';
 import { minutesOf } from './figures.ts';
+import { Keypad, useAway } from './keypad.tsx';
+import { KeyOffer, NewPinPad, useUnlockKey } from './new-pin.tsx';
 
-const LONGEST = 8;
-const SHORTEST = 6;
 const AWAY_MS = 10_000;
-const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+/** Where there is something to read or a stick to be plugged in. */
+const READ_MS = 60_000;
 
 export function Gate({ onOpen }: { readonly onOpen: () => void }) {
   const t = useWords('staff');
@@ -25,7 +25,9 @@ export function Gate({ onOpen }: { readonly onOpen: () => void }) {
   const [pin, setPin] = useState('');
   const waitMs = useWait(gate, () => void look());
   const canType = gate?.state === 'closed' && waitMs === 0;
-  useAway(gate?.state === 'closed' && waitMs === 0 ? pin : null);
+  const unlockKey = useUnlockKey();
+  const [renewing, setRenewing] = useState(false);
+  useAway(pin, canType && unlockKey.state === 'none' ? AWAY_MS : READ_MS);
 
   async function look() {
     const reply = await door.call('staff:look', {});
@@ -41,15 +43,14 @@ export function Gate({ onOpen }: { readonly onOpen: () => void }) {
     const reply = await door.call('staff:unlock', { pin });
     take(reply.ok ? reply.value : { state: 'no-memory', detail: reply.refusal.code });
   }
-  const type = (digit: string) => canType && setPin((now) => (now + digit).slice(0, LONGEST));
-
-  useKeys((key) => {
-    if (/^[0-9]$/.test(key)) type(key);
-    else if (key === 'Backspace') setPin((now) => now.slice(0, -1));
-  });
   // Once; later looks come from the wait.
   const first = useRef(look);
   useEffect(() => void first.current(), []);
+  const renewed = () => {
+    setRenewing(false);
+    void look();
+  };
+  if (renewing) return <Renewing onEnd={renewed} />;
   return (
     <div className="gate">
       <h1 className="gate-title">
@@ -60,39 +61,9 @@ export function Gate({ onOpen }: { readonly onOpen: () => void }) {
         <Say gate={gate} waitMs={waitMs} />
       </p>
       {(canType || gate?.state === 'busy') && (
-        <>
-          <p className="gate-dots" role="img" aria-label={t('pin.count', { count: pin.length })}>
-            {Array.from({ length: LONGEST }, (_none, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: eight places that never move
-              <span key={at} className="gate-dot" data-filled={at < pin.length} />
-            ))}
-          </p>
-          <div className="gate-keys">
-            {DIGITS.map((digit) => (
-              <Button key={digit} className="gate-key" onPress={() => type(digit)}>
-                {digit}
-              </Button>
-            ))}
-            <Button
-              className="gate-key"
-              icon={BackspaceIcon}
-              label={t('pin.erase')}
-              onPress={() => setPin((now) => now.slice(0, -1))}
-            />
-            <Button className="gate-key" onPress={() => type('0')}>
-              0
-            </Button>
-            <Button
-              kind="main"
-              className="gate-key"
-              disabled={!canType || pin.length < SHORTEST}
-              onPress={() => void unlock()}
-            >
-              {t('pin.open')}
-            </Button>
-          </div>
-        </>
+        <Keypad pin={pin} onPin={setPin} done={t('pin.open')} onDone={() => void unlock()} ready={canType} />
       )}
+      {gate !== null && <KeyOffer unlockKey={unlockKey} onUse={() => setRenewing(true)} />}
       <Button icon={ArrowLeftIcon} onPress={leaveStaffSide}>
         {t('close')}
       </Button>
@@ -100,15 +71,21 @@ export function Gate({ onOpen }: { readonly onOpen: () => void }) {
   );
 }
 
-/** A keyboard of the house may be typed on at once. */
-function useKeys(onKey: (key: string) => void) {
-  const hear = useRef(onKey);
-  hear.current = onKey;
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => hear.current(event.key);
-    document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
-  }, []);
+/** Back at its end: the new PIN is entered like any other. */
+function Renewing({ onEnd }: { readonly onEnd: () => void }) {
+  const t = useWords('staff');
+  return (
+    <div className="gate">
+      <h1 className="gate-title">
+        <Icon of={LockKeyIcon} />
+        {t('key.title')}
+      </h1>
+      <NewPinPad onSet={onEnd} />
+      <Button icon={ArrowLeftIcon} onPress={onEnd}>
+        {t('no')}
+      </Button>
+    </div>
+  );
 }
 
 function Say({ gate, waitMs }: { readonly gate: StaffGate | null; readonly waitMs: number }) {
@@ -141,13 +118,4 @@ function useWait(gate: StaffGate | null, onOver: () => void): number {
     return () => clearInterval(timer);
   }, [gate]);
   return gate?.state === 'closed' && gate.waitMs > 0 ? Math.max(leftMs, 1) : 0;
-}
-
-/** Closes when nothing was typed for a while; null: it stays, there is something to read. */
-function useAway(typed: string | null) {
-  useEffect(() => {
-    if (typed === null) return undefined;
-    const timer = setTimeout(leaveStaffSide, AWAY_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
 }

@@ -44,6 +44,8 @@ const GOOD: { readonly [K in Name]: Calls[K]['request'] } = {
   'staff:look': {},
   'staff:unlock': { pin: '271828' },
   'staff:lock': {},
+  'staff:key': {},
+  'staff:new-pin': { pin: '271828' },
   'staff:readiness': {},
   'staff:tested': { missed: 0 },
   'staff:counts': { days: 7 },

@@ -40,7 +40,7 @@ function tablesOf(database: StateDatabase): readonly string[] {
     .map(({ name }) => name);
 }
 
-const ALL_TABLES = ['audit', 'pin', 'pin_throttle', 'setting', 'usage_count'];
+const ALL_TABLES = ['audit', 'pin', 'pin_throttle', 'setting', 'unlock_note', 'usage_count'];
 
 describe('a new state', () => {
   it('has every table, our mark and the newest version', () => {
