@@ -3,7 +3,7 @@
  * Each error gets an id that the screen shows to staff.
  */
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export type LogLevel = 'info' | 'warning' | 'error';
@@ -13,6 +13,7 @@ export type Log = {
   readonly write: (level: LogLevel, what: string, detail?: unknown) => string;
 };
 
+const LOG_FILE = 'kiosk.log';
 const MAX_FILE_BYTES = 1_000_000;
 /** Files kept, the newest included. */
 const FILES = 5;
@@ -28,7 +29,7 @@ const MAX_CAUSES = 3;
  * @param nowMs  the clock
  */
 export function openLog(folder: string, nowMs: () => number, echo: (line: string) => void): Log {
-  const file = join(folder, 'kiosk.log');
+  const file = join(folder, LOG_FILE);
   let usable = attempt(() => mkdirSync(folder, { recursive: true }));
   let sizeBytes = usable ? sizeOf(file) : 0;
 
@@ -47,6 +48,26 @@ export function openLog(folder: string, nowMs: () => number, echo: (line: string
       return id;
     },
   };
+}
+
+/** Where the log lies among the kiosk's own files. */
+export function logFolder(userData: string): string {
+  return join(userData, 'logs');
+}
+
+/** All that is kept, oldest first: at most `FILES` files of little more than `MAX_FILE_BYTES`. */
+export function readLog(folder: string): string {
+  const file = join(folder, LOG_FILE);
+  const names = [...Array.from({ length: FILES - 1 }, (_, i) => `${file}.${FILES - 1 - i}`), file];
+  return names.map(textOf).join('');
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function rotate(file: string): void {

@@ -14,7 +14,7 @@ import { guardContents, guardSession, isOurFrame } from './guard.ts';
 import { makeEntries, type Situation } from './ipc/answers.ts';
 import type { Notices } from './ipc/contract.ts';
 import { serve } from './ipc/serve.ts';
-import { openLog } from './log.ts';
+import { logFolder, openLog } from './log.ts';
 import { followPreview } from './preview.ts';
 import { declareSchemes, serveSchemes } from './protocol.ts';
 import type { Keeper } from './recovery/keeper.ts';
@@ -93,7 +93,7 @@ async function start(): Promise<void> {
   // The keeper opens another window when one is lost; without this, Electron would end instead.
   app.on('window-all-closed', () => undefined);
 
-  const log = openLog(join(app.getPath('userData'), 'logs'), Date.now, complain);
+  const log = openLog(logFolder(app.getPath('userData')), Date.now, complain);
   finishOrForget(folders[0], Date.now());
   const run = beginRun(app, log, folders[0]);
   const kind = switches.preview ? 'preview' : 'kiosk';

@@ -161,7 +161,8 @@ export type Exported = {
   readonly stick: string;
 };
 
-export type ExportKind = 'counts' | 'audit';
+/** What staff may take along: how much was used, what staff did, what the program wrote down. */
+export type ExportKind = 'counts' | 'audit' | 'log';
 
 /** One pack of a set, as staff read it. */
 export type PackLine = {

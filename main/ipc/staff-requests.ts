@@ -32,7 +32,7 @@ export const STAFF_READERS: { readonly [K in keyof StaffCalls]: (raw: unknown) =
   'staff:sticks': nothing,
   'staff:export': (raw) => {
     const given = fields(raw, ['what', 'stick']);
-    return { what: oneOf(given['what'], ['counts', 'audit'], 'what'), stick: stickId(given['stick']) };
+    return { what: oneOf(given['what'], ['counts', 'audit', 'log'], 'what'), stick: stickId(given['stick']) };
   },
   'staff:content': nothing,
   'staff:sync': (raw) => {

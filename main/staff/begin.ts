@@ -9,7 +9,7 @@ import { readSet } from '../../content/sync/library-file.ts';
 import { freeBytes } from '../../content/sync/room.ts';
 import type { Situation } from '../ipc/answers.ts';
 import type { Notices } from '../ipc/contract.ts';
-import type { Log } from '../log.ts';
+import { type Log, logFolder, readLog } from '../log.ts';
 import { keepState, type StateKeeper } from '../state/state.ts';
 import type { SyncControl } from '../sync/control.ts';
 import type { SyncFrom } from '../sync/messages.ts';
@@ -149,6 +149,7 @@ export function beginStaff(options: StaffOptions): Staff {
     }),
     sticks,
     keyStick,
+    log: () => readLog(logFolder(app.getPath('userData'))),
     content,
     deviceChanged: (settings) => send('device:changed', settings),
     leave: options.leave,

@@ -34,6 +34,8 @@ export type DeskOptions = {
   >;
   readonly sticks: () => Promise<readonly PluggedStick[]>;
   readonly keyStick: KeyStick;
+  /** What the program wrote down. */
+  readonly log: () => string;
   /** What brings content in. */
   readonly content: ContentHand;
   readonly deviceChanged: (settings: DeviceSettings) => void;
@@ -132,7 +134,7 @@ export function makeDesk(options: DeskOptions): StaffAnswers {
       if (plugged === undefined) throw new Refused({ code: 'not-found' });
       deed(state, 'export', what, plugged.name);
       const { venueId, today } = situation().here;
-      return exportTo(plugged, what, state, { venueId, today });
+      return exportTo(plugged, what, { state, log: options.log }, { venueId, today });
     }),
     'staff:content': inside(async () => options.content.view()),
     'staff:sync': inside(async ({ stick }, state) => {

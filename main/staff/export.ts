@@ -12,12 +12,16 @@ const FOLDER = 'renkei-export';
 export function exportTo(
   stick: PluggedStick,
   what: ExportKind,
-  state: State,
+  { state, log }: { readonly state: State; readonly log: () => string },
   where: { readonly venueId: string; readonly today: Day },
 ): Exported {
   const ending = what === 'counts' ? 'csv' : 'jsonl';
   const name = `${what}-${where.venueId}-${where.today}.${ending}`;
-  const text = what === 'counts' ? countsAsCsv(state.counts.exported()) : state.audit.lines();
-  writeDurably(join(stick.folder, FOLDER, name), text);
+  const texts: Readonly<Record<ExportKind, () => string>> = {
+    counts: () => countsAsCsv(state.counts.exported()),
+    audit: state.audit.lines,
+    log,
+  };
+  writeDurably(join(stick.folder, FOLDER, name), texts[what]());
   return { file: `${FOLDER}/${name}`, stick: stick.name };
 }

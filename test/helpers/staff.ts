@@ -13,6 +13,9 @@ export const PIN = '271828';
 /** Cheap for tests; how dear the real one is stands in secret.ts. */
 const CHEAP = { cost: 2 ** 4, block: 8, lanes: 1 };
 
+/** What the log of the scene holds. */
+export const LOG = '{"level":"error","what":"page hangs"}\n';
+
 export type Scene = {
   readonly folder: string;
   readonly answers: StaffAnswers;
@@ -93,6 +96,7 @@ export function staffDesk(options: SceneOptions = {}): Scene {
     }),
     sticks: async () => sticks,
     keyStick: { look: async () => ({ state: 'none' }), setPin: async () => ({ state: 'no-key' }) },
+    log: () => LOG,
     content: {
       source: 'https://content.example.jp/',
       view: async () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openLog } from '../../main/log.ts';
+import { openLog, readLog } from '../../main/log.ts';
 import { tempFolder } from '../helpers/folder.ts';
 
 const NOW = Date.parse('2020-11-13T01:02:03.004Z');
@@ -174,5 +174,17 @@ describe('a folder that cannot be written', () => {
     );
     mkdirSync(join(folder, 'kiosk.log.d'));
     expect(moved.write('info', 'b')).toMatch(/^[0-9a-f]{8}$/);
+  });
+
+  it('is read as a whole, oldest first, and never more than its files may hold', () => {
+    const { folder, log } = start();
+    expect(readLog(tempFolder())).toBe('');
+    const wide = 'x'.repeat(3_000);
+    for (let i = 0; i < 2_000; i++) log.write('info', `n${i}`, wide);
+    const lines = readLog(folder).trimEnd().split('\n');
+    expect(Buffer.byteLength(lines.join('\n'))).toBeLessThan(5_100_000);
+    expect(lines.length).toBeGreaterThan(1_000);
+    const numbers = lines.map((line) => Number((JSON.parse(line) as { what: string }).what.slice(1)));
+    expect(numbers).toEqual(numbers.map((_, i) => 2_000 - numbers.length + i));
   });
 });

@@ -7,6 +7,7 @@ import { ExportRow } from './export-row.tsx';
 import { momentText } from './figures.ts';
 
 const NOTHING = {};
+const TO_TAKE = ['audit', 'log'] as const;
 
 export function AuditPart() {
   const t = useWords('staff');
@@ -20,7 +21,7 @@ export function AuditPart() {
       <p className="work-result" data-light={proof.sound ? 'good' : 'act'}>
         {proof.sound ? t('audit.sound') : t('audit.broken', { at: proof.brokenAt })}
       </p>
-      <ExportRow what="audit" />
+      <ExportRow what={TO_TAKE} />
       <ol className="audit-list" reversed start={entries[0]?.seq}>
         {entries.map(({ seq, atMs, believed, action, result, detail }) => (
           <li key={seq}>

@@ -13,6 +13,8 @@ import { type Bar, byDay, byItem } from './tally.ts';
 const SPANS = [7, 28, 91] as const;
 const MOST = 15;
 
+const TO_TAKE = ['counts'] as const;
+
 export function CountsPart() {
   const t = useWords('staff');
   const [days, setDays] = useState<number>(SPANS[0]);
@@ -30,7 +32,7 @@ export function CountsPart() {
       <p className="staff-note">{t('counts.privacy')}</p>
       {answer.state === 'ready' && <Charts counts={answer.value} />}
       {answer.state === 'refused' && <RefusalNote refusal={answer.refusal} />}
-      <ExportRow what="counts" />
+      <ExportRow what={TO_TAKE} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** Takes a table along: one button per stick that is plugged in, and what became of it. */
+/** Takes things along: a button for each of them and each stick that is plugged in, and what became of it. */
 import { ExportIcon } from '@phosphor-icons/react/dist/csr/Export';
 import { useState } from 'react';
 import type { Exported, ExportKind } from '../../../main/ipc/contract.ts';
@@ -9,21 +9,24 @@ import { ask, useStaff } from './ask.ts';
 const NOTHING = {};
 const EVERY_MS = 2_000;
 
-export function ExportRow({ what }: { readonly what: ExportKind }) {
+export function ExportRow({ what }: { readonly what: readonly ExportKind[] }) {
   const t = useWords('staff');
   const [sticks] = useStaff('staff:sticks', NOTHING, EVERY_MS);
   const [done, setDone] = useState<Exported | 'failed' | null>(null);
   if (sticks.state !== 'ready') return null;
   const usable = sticks.value.filter(({ writable }) => writable);
-  const write = async (stick: string) => setDone((await ask('staff:export', { what, stick })) ?? 'failed');
+  const write = async (kind: ExportKind, stick: string) =>
+    setDone((await ask('staff:export', { what: kind, stick })) ?? 'failed');
   return (
     <div className="work">
       <div className="staff-row">
-        {usable.map(({ id, name }) => (
-          <Button key={id} icon={ExportIcon} onPress={() => void write(id)}>
-            {t(`export.${what}`, { name })}
-          </Button>
-        ))}
+        {usable.flatMap(({ id, name }) =>
+          what.map((kind) => (
+            <Button key={`${id} ${kind}`} icon={ExportIcon} onPress={() => void write(kind, id)}>
+              {t(`export.${kind}`, { name })}
+            </Button>
+          )),
+        )}
       </div>
       {usable.length === 0 && <p className="staff-note">{t('export.no-stick')}</p>}
       {done !== null && (

@@ -8,7 +8,7 @@ import { mountPoints } from '../../../main/mounts.ts';
 import { trendOf } from '../../../main/staff/memory.ts';
 import { judge } from '../../../main/staff/readiness.ts';
 import { tempFolder } from '../../helpers/folder.ts';
-import { givePin, PIN, type Scene, type SceneOptions, staffDesk } from '../../helpers/staff.ts';
+import { givePin, LOG, PIN, type Scene, type SceneOptions, staffDesk } from '../../helpers/staff.ts';
 
 const SETTINGS = {
   volume: 40,
@@ -85,7 +85,7 @@ describe('deeds', () => {
     });
   });
 
-  it('counts and audit go to the stick as files', async () => {
+  it('counts, audit and log go to the stick as files', async () => {
     const folder = tempFolder();
     const scene = await unlocked({ sticks: [{ ...STICK, folder }] });
     for (let i = 0; i < 6; i += 1) await scene.answers['usage:count']({ kind: 'screen', item: 'map' });
@@ -96,6 +96,10 @@ describe('deeds', () => {
     );
     const audit = await scene.answers['staff:export']({ what: 'audit', stick: STICK.id });
     expect(readFileSync(join(folder, audit.file), 'utf8')).toBe(scene.state.audit.lines());
+    const log = await scene.answers['staff:export']({ what: 'log', stick: STICK.id });
+    expect(log.file).toBe('renkei-export/log-arakawa-kuyakusho-2026-04-01.jsonl');
+    expect(readFileSync(join(folder, log.file), 'utf8')).toBe(LOG);
+    expect(scene.state.audit.newest(1)[0]).toMatchObject({ action: 'export', result: 'log' });
   });
 
   it.each([
