@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, Menu, powerMonitor, session } from 'electron';
+import { app, type BrowserWindow, ipcMain, Menu, powerMonitor, session, type WebContents } from 'electron';
 import { openLibrary, openLibrarySoon } from '../content/store/library.ts';
 import { finishOrForget } from '../content/sync/recover.ts';
 import { LIMITS } from '../content/sync/source.ts';
@@ -217,7 +217,10 @@ async function start(): Promise<void> {
 /** Says something to the page that stands now; nothing happens while there is none. */
 function send<K extends keyof Notices>(keeper: Keeper | null, name: K, notice: Notices[K]): void {
   const window = keeper?.window();
-  if (window && !window.isDestroyed()) window.webContents.send(name, notice);
+  if (!window || window.isDestroyed()) return;
+  // While the program ends the page goes before its window; a staff session that ends with it is told to nobody.
+  const contents: WebContents | undefined = window.webContents;
+  if (contents?.isDestroyed() === false) contents.send(name, notice);
 }
 
 /** @returns exit code: 0 all is well, 1 something failed */

@@ -28,6 +28,9 @@ export function beginRun(app: App, log: Log, dataDir: string): Run {
   const before = memory.read();
   const { ladder, measure } = atStart(before, Date.now());
   memory.write(ladder);
+  // Electron would put a dialog over the screen and wait for somebody. What our slip left undone the keeper
+  // notices by the page, and the log names the slip.
+  process.on('uncaughtException', (error) => log.write('error', 'uncaught', error));
   if (before.running)
     log.write('warning', 'the last run did not end by itself', { failures: ladder.failures });
   if (measure?.rung === 'previous-set') goBack(log, dataDir);

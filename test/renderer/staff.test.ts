@@ -1,10 +1,14 @@
 /** The screen's side of staff and counts that needs no screen: gesture, figures, sums, times. */
+import type { TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
+import type { AuditAction } from '../../main/ipc/contract.ts';
 import { isHoldingCorners } from '../../renderer/corners.ts';
 import { isOpenAt } from '../../renderer/device.ts';
+import { deedText } from '../../renderer/pages/staff/deed.ts';
 import { bytesText, minutesOf, momentText, stepTime } from '../../renderer/pages/staff/figures.ts';
 import { byDay, byItem } from '../../renderer/pages/staff/tally.ts';
 import { itemOf } from '../../renderer/usage.ts';
+import ja from '../../renderer/words/ja/staff.json' with { type: 'json' };
 
 const SCREEN = { width: 1920, height: 1080 };
 const TOP_LEFT = { x: 10, y: 10 };
@@ -68,6 +72,34 @@ describe('figures', () => {
       { minutes: 1, seconds: 30 },
     ]);
     expect(momentText(Date.UTC(2026, 3, 1, 0, 30)).replaceAll('\u2060', '')).toBe('2026-04-01 09:30');
+  });
+});
+
+describe('the record in words', () => {
+  const t = ((key: string, given: Readonly<Record<string, unknown>> = {}) => {
+    const [group = '', name = ''] = key.split('.');
+    const words = (ja as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>)[group]?.[
+      name
+    ];
+    return (words ?? `no words: ${key}`).replace(/{{(\w+)}}/g, (_all, field: string) => String(given[field]));
+  }) as unknown as TFunction;
+  const said = (action: AuditAction, result: string, detail = '') =>
+    deedText({ seq: 1, atMs: 0, believed: true, action, result, detail }, t);
+
+  it('says what was done, with names and numbers', () => {
+    expect(said('sync', 'begun', 'stick')).toBe('USBメモリから始めました');
+    expect(said('export', 'counts', 'STICK')).toBe('利用数を「STICK」へ');
+    expect(said('settings', 'touch-test', 'missed 24')).toBe('画面とタッチの確認：反応しない所 24か所');
+    const device = { volume: 70, brightness: 90, hours: { from: '08:30', to: '17:15' }, notice: true };
+    expect(said('settings', 'device', JSON.stringify(device))).toBe(
+      '音の大きさ 70％ · 明るさ 90％ · 開館時間 08:30–17:15 · 災害のお知らせ',
+    );
+  });
+  it('shows a refusal by its name, and what it cannot read as it stands', () => {
+    expect(said('sync', 'source-vanished', 'staff')).toBe('できませんでした（source-vanished staff）');
+    expect(said('pin-set', 'unlock-used', 'STICK')).toBe('できませんでした（unlock-used STICK）');
+    expect(said('settings', 'device', '{')).toBe('device {');
+    expect(said('unreadable', '', 'noise')).toBe('noise');
   });
 });
 

@@ -3,6 +3,7 @@ import { RefusalNote } from '../../parts/refusal.tsx';
 import { SectionTitle } from '../../parts/section.tsx';
 import { useWords } from '../../words/index.ts';
 import { useStaff } from './ask.ts';
+import { deedText } from './deed.ts';
 import { ExportRow } from './export-row.tsx';
 import { momentText } from './figures.ts';
 
@@ -23,11 +24,13 @@ export function AuditPart() {
       </p>
       <ExportRow what={TO_TAKE} />
       <ol className="audit-list" reversed start={entries[0]?.seq}>
-        {entries.map(({ seq, atMs, believed, action, result, detail }) => (
-          <li key={seq}>
-            <time>{believed ? momentText(atMs) : t('audit.clock', { at: momentText(atMs) })}</time>
-            <strong>{t(`audit.${action}`)}</strong>
-            <span>{`${result} ${detail}`}</span>
+        {entries.map((entry) => (
+          <li key={entry.seq}>
+            <time>
+              {entry.believed ? momentText(entry.atMs) : t('audit.clock', { at: momentText(entry.atMs) })}
+            </time>
+            <strong>{t(`audit.${entry.action}`)}</strong>
+            <span>{deedText(entry, t)}</span>
           </li>
         ))}
       </ol>
