@@ -6,10 +6,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fontsPlugin, START_CHUNK } from './fonts-plugin.ts';
+import { fontsPlugin } from './fonts-plugin.ts';
 import { describeFailure, Failure } from './setup/failure.ts';
 import { OUT, ROOT, STAMPS } from './setup/places.ts';
 import { fingerprint, hasStamp, writeStamp } from './setup/stamp.ts';
+import { makeChunkOf, startPlugin } from './start-chunk.ts';
 
 /** The oldest Electron we run on is 33: Chromium 130, Node 20.18. */
 const CHROMIUM = 'chrome130';
@@ -32,6 +33,8 @@ const INPUTS = [
   'content/sqlite.ts',
   'package-lock.json',
   'build/bundle.ts',
+  'build/fonts-plugin.ts',
+  'build/start-chunk.ts',
 ];
 
 const NODE_BUNDLE = {
@@ -84,7 +87,7 @@ async function bundleRenderer(): Promise<void> {
     // Relative addresses: the page comes from our own protocol, not from the root of a server.
     base: './',
     logLevel: 'warn',
-    plugins: [fontsPlugin(), react()],
+    plugins: [fontsPlugin(), startPlugin(), react()],
     build: {
       outDir: RENDERER,
       emptyOutDir: true,
@@ -99,7 +102,7 @@ async function bundleRenderer(): Promise<void> {
       // How long plugins took concerns nobody who starts the kiosk.
       rolldownOptions: {
         checks: { pluginTimings: false },
-        output: { codeSplitting: { groups: [{ name: 'start', test: START_CHUNK }] } },
+        output: { codeSplitting: { groups: [{ name: makeChunkOf(join(ROOT, 'renderer', 'main.tsx')) }] } },
       },
     },
   });
@@ -113,6 +116,9 @@ async function bundleNode(entry: string, outfile: string): Promise<void> {
     entryPoints: [join(ROOT, 'main', entry)],
     outfile,
     external: ['electron', '@photostructure/sqlite'],
+    // Names stay: they stand in the stacks of the log.
+    minifySyntax: true,
+    minifyWhitespace: true,
     sourcemap: 'linked',
   });
 }

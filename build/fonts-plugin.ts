@@ -1,27 +1,41 @@
 /**
  * Fits the stylesheets of @fontsource to the kiosk: WOFF2 only (Chromium needs no second copy of each
- * slice), and no flash of another typeface while a local file is being read.
+ * slice), no flash of another typeface while a local file is being read, and the Latin letters once: home
+ * brings them (`renderer/style/fonts.ts`), what comes later leaves them out.
  */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+
+/** A rule with the comment that names its slice. */
+const LATIN_OF_HOME = /\/\* biz-udpgothic-latin-\d+-normal \*\/\s*@font-face\s*\{[^}]*\}/;
 
 export function fontsPlugin(): Plugin {
   return {
     name: 'fonts',
     enforce: 'pre',
     transform(code, id) {
-      if (!/@fontsource[\\/].*\.css/.test(id)) return null;
-      return code
+      const [, name = ''] = /@fontsource[\\/](.*\.css)$/.exec(id) ?? [];
+      if (name === '') return null;
+      const fitted = code
         .replace(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/g, '')
         .replace(/font-display:\s*swap/g, 'font-display: block');
+      if (/[\\/]latin-\d+\.css$/.test(name)) return withRange(fitted, rangeOf(id, 'latin'));
+      return fitted.replace(LATIN_OF_HOME, '');
     },
   };
 }
 
-/** What the first screen needs, in one file: reading two dozen small ones costs more than their size. */
-export const START_CHUNK = new RegExp(
-  [
-    String.raw`[\\/]renderer[\\/](parts|covers|words)[\\/](?!markdown)`,
-    String.raw`[\\/]renderer[\\/][^\\/]+\.tsx?$`,
-    String.raw`[\\/]node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next|html-parse-stringify|void-elements|use-sync-external-store)[\\/]`,
-  ].join('|'),
-);
+/** Alone in its file the rule has no range and would claim every character there is. */
+function withRange(rule: string, range: string): string {
+  return rule.replace(/\}\s*$/, `  unicode-range: ${range};\n}\n`);
+}
+
+function rangeOf(cssFile: string, subset: string): string {
+  const ranges = JSON.parse(readFileSync(join(dirname(cssFile), 'unicode.json'), 'utf8')) as Readonly<
+    Record<string, string>
+  >;
+  const range = ranges[subset];
+  if (range === undefined) throw new Error(`${cssFile}: no range of ${subset}`);
+  return range;
+}

@@ -1,4 +1,7 @@
-/** Start-up, in order. The packs are opened while Chromium starts, so that neither waits for the other. */
+/**
+ * Start-up, in order. The packs are proven while Chromium starts and the page is being loaded, so that none
+ * waits for another; the page gets no answer before they are.
+ */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -102,7 +105,11 @@ async function start(): Promise<void> {
     (folder) => openLibrarySoon(folder, kind),
     async (folder) => openLibrary(folder, kind),
   );
-  const opening = content.look();
+  const opened = content.look().then(() => {
+    const found = content.opened();
+    for (const fault of found.ok ? found.library.faults : found.faults) log.write('error', fault.code, fault);
+    refuseUnknownVenue(switches, found);
+  });
   const nowMs = clockFrom(switches.now);
   // A day or moment that somebody chose for trying out is no day to come back to.
   const chosen = switches.today !== undefined || switches.now !== undefined;
@@ -145,20 +152,16 @@ async function start(): Promise<void> {
       app.quit();
     },
   });
-  serve(ipcMain, makeEntries(situation, steps.arrived, staff.answers), isOurFrame, (error, call) =>
-    log.write('error', call, error),
-  );
+  const entries = makeEntries(situation, steps.arrived, staff.answers);
+  serve(ipcMain, entries, isOurFrame, (error, call) => log.write('error', call, error), opened);
 
-  await Promise.all([opening, app.whenReady()]);
-  const opened = content.opened();
-  for (const fault of opened.ok ? opened.library.faults : opened.faults)
-    log.write('error', fault.code, fault);
-  refuseUnknownVenue(switches, opened);
+  // A rejection of `opened` ends the start here as well.
+  await Promise.race([app.whenReady(), opened.then(() => app.whenReady())]);
   // Without `persist:` the partition lives in memory only: nothing a visitor does is ever on the disk.
   const ses = session.fromPartition('kiosk');
   guardSession(ses);
   serveSchemes(ses.protocol, join(__dirname, 'renderer'), content.medium);
-  keeper = await keepRunning(run, {
+  const keeping = keepRunning(run, {
     open: () =>
       makeWindow({
         windowed: switches.windowed,
@@ -168,6 +171,7 @@ async function start(): Promise<void> {
       }),
     closable: switches.windowed,
   });
+  [keeper] = await Promise.all([keeping, opened]);
   if (switches.tour !== undefined) {
     const code = await tour(keeper.window(), situation(), { ...steps, listening }, switches.tour, switches);
     keeper.release();

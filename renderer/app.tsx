@@ -134,6 +134,10 @@ function startAnew(): void {
   goHome();
   answers.clear();
   readings.clear();
+  askHome();
+}
+
+function askHome(): void {
   askAhead('kiosk:read', {});
   askAhead('home:read', {});
 }
@@ -144,7 +148,9 @@ export function startInHallLanguage(): void {
     const kiosk = answers.peek('kiosk:read', { lang: 'ja' });
     if (kiosk.state === 'waiting') return;
     stop();
-    if (kiosk.state === 'ready' && kiosk.value.lang !== settings.get().lang) resetSettings(kiosk.value.lang);
+    if (kiosk.state !== 'ready' || kiosk.value.lang === settings.get().lang) return;
+    resetSettings(kiosk.value.lang);
+    askHome();
   });
 }
 

@@ -9,6 +9,7 @@ import './style/base.css';
 import './early.ts';
 import { createRoot } from 'react-dom/client';
 import { App, startInHallLanguage } from './app.tsx';
+import { firstAnswers } from './asked.ts';
 import { device, followDevice } from './device.ts';
 import { installGuards } from './guards.ts';
 import { loadPages } from './pages/index.tsx';
@@ -18,8 +19,8 @@ import { watchForStaff } from './staff.ts';
 import { startTour } from './tour.ts';
 import { whenUsable } from './usable.ts';
 import { countUsage } from './usage.ts';
-import './words/index.ts';
 import { installTouchSound } from './touch-sound.ts';
+import { loadAllWords } from './words/index.ts';
 
 showSettings(document.documentElement);
 startInHallLanguage();
@@ -37,9 +38,10 @@ whenUsable(() => {
     () => new AudioContext(),
   );
   void import('./style/fonts-rare.ts');
-  void loadPages();
+  void loadAllWords().then(loadPages);
 });
 
 const root = document.getElementById('screen');
 if (root === null) throw new Error('index.html has no #screen');
-createRoot(root).render(<App />);
+const drawn = createRoot(root);
+void firstAnswers().then(() => drawn.render(<App />));

@@ -36,12 +36,14 @@ export type HandlePort<Sender> = { handle(channel: string, listener: Listener<Se
  *
  * @param isOurScreen true only for the top frame of our own page
  * @param report      writes the full error to the log and returns its log id
+ * @param opened      nothing is answered before; the screen may stand and ask while content is being proven
  */
 export function serve<Sender>(
   port: HandlePort<Sender>,
   entries: Entries,
   isOurScreen: (sender: Sender) => boolean,
   report: (error: unknown, channel: string) => string,
+  opened: Promise<unknown> = Promise.resolve(),
 ): void {
   for (const name of Object.keys(CALLS) as (keyof Calls)[]) register(name);
 
@@ -50,7 +52,9 @@ export function serve<Sender>(
     port.handle(name, async (event, raw): Promise<Reply<Calls[K]['value']>> => {
       try {
         if (!isOurScreen(event.senderFrame)) throw new BadRequest('call from a foreign frame');
-        return { ok: true, value: await entry.answer(entry.read(raw)) };
+        const request = entry.read(raw);
+        await opened;
+        return { ok: true, value: await entry.answer(request) };
       } catch (error) {
         return { ok: false, refusal: refusalOf(error, name, report) };
       }

@@ -1,9 +1,9 @@
 /**
- * The typeface of the screen, bundled. Each file covers some hundred characters and is read only when one
- * of them is shown. `fonts-rare.ts` follows once home is usable.
+ * The typeface of home, bundled: Latin letters, the Japanese characters home shows, and the languages' own
+ * names. Few rules, because each costs time before the first page stands; `fonts-rare.ts` brings the others.
  */
-import '@fontsource/biz-udpgothic/400.css';
-import '@fontsource/biz-udpgothic/700.css';
+import '@fontsource/biz-udpgothic/latin-400.css';
+import '@fontsource/biz-udpgothic/latin-700.css';
 import './home-font/home-font.css';
 import './home-font/tongues.css';
 import './english.css';

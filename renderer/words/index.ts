@@ -5,8 +5,8 @@
  */
 import i18next, { type TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { isLang, type Lang } from '../../content/pack/lang.ts';
-import { settings } from '../settings.ts';
+import type { Lang } from '../../content/pack/lang.ts';
+import { SCREEN_LANGS, settings } from '../settings.ts';
 
 /**
  * i18next writes language tags as the standard does, where four letters are a script: `ja-easy` becomes `ja-Easy`.
@@ -18,17 +18,19 @@ export function tagOf(lang: Lang): string {
 
 type Bundle = Readonly<Record<string, unknown>>;
 
-/** All of them at once: together they are smaller than one picture, and no page waits for its words. */
-const files = import.meta.glob<Bundle>('./*/*.json', { eager: true, import: 'default' });
+/** Japanese at once, for every word falls back to it; the other languages when they are wanted or home stands. */
+const japanese = import.meta.glob<Bundle>('./ja/*.json', { eager: true, import: 'default' });
+const others = import.meta.glob<Bundle>(['./*/*.json', '!./ja/*.json'], { import: 'default' });
 
-const resources: Record<string, Record<string, Bundle>> = {};
-for (const [path, bundle] of Object.entries(files)) {
-  const [, lang = '', namespace = ''] = /^\.\/([\w-]+)\/([\w-]+)\.json$/.exec(path) ?? [];
-  const tag = isLang(lang) ? tagOf(lang) : lang;
-  const words = resources[tag] ?? {};
-  words[namespace] = bundle;
-  resources[tag] = words;
+const WHOSE = /^\.\/([\w-]+)\/([\w-]+)\.json$/;
+
+function placeOf(path: string): readonly [lang: string, namespace: string] {
+  const [, lang = '', namespace = ''] = WHOSE.exec(path) ?? [];
+  return [lang, namespace];
 }
+
+const ja: Record<string, Bundle> = {};
+for (const [path, bundle] of Object.entries(japanese)) ja[placeOf(path)[1]] = bundle;
 
 /** Keys asked for and not found, for the tour. */
 const missing = new Set<string>();
@@ -41,8 +43,8 @@ export function takeMissingWords(): readonly string[] {
 }
 
 void i18next.use(initReactI18next).init({
-  resources,
-  lng: tagOf(settings.get().lang),
+  resources: { ja },
+  lng: 'ja',
   fallbackLng: 'ja',
   defaultNS: 'common',
   fallbackNS: 'common',
@@ -53,11 +55,38 @@ void i18next.use(initReactI18next).init({
   react: { useSuspense: false },
 });
 
-settings.watch(() => {
-  const tag = tagOf(settings.get().lang);
-  if (i18next.language !== tag) void i18next.changeLanguage(tag);
-});
+const loading = new Map<Lang, Promise<void>>();
 
+/** Brings the words of a language in, once; they stay. Rejects when a file cannot be read, and tries again then. */
+function loadWords(lang: Lang): Promise<void> {
+  const known = loading.get(lang) ?? (lang === 'ja' ? Promise.resolve() : readWords(lang));
+  loading.set(lang, known);
+  known.catch(() => loading.delete(lang));
+  return known;
+}
+
+async function readWords(lang: Lang): Promise<void> {
+  const files = Object.entries(others).filter(([path]) => placeOf(path)[0] === lang);
+  const bundles = await Promise.all(
+    files.map(async ([path, load]) => [placeOf(path)[1], await load()] as const),
+  );
+  for (const [namespace, bundle] of bundles) i18next.addResourceBundle(tagOf(lang), namespace, bundle);
+}
+
+/** All languages, one after another, so that choosing one is a matter of no time. */
+export async function loadAllWords(): Promise<void> {
+  for (const { lang } of SCREEN_LANGS) await loadWords(lang).catch(() => undefined);
+}
+
+async function followSettings(): Promise<void> {
+  const { lang } = settings.get();
+  await loadWords(lang).catch((error: unknown) => console.error('words not read', lang, error));
+  // Another language may have been chosen meanwhile.
+  if (settings.get().lang === lang && i18next.language !== tagOf(lang))
+    await i18next.changeLanguage(tagOf(lang));
+}
+
+settings.watch(() => void followSettings());
 /**
  * The words of one page.
  *

@@ -16,13 +16,18 @@ const PLACE = /\{\{\w+\}\}/;
 type Pattern = { readonly shape: RegExp; readonly pieces: readonly string[] };
 
 /** Longest words first: what `{{name}}の場所` could explain, `この{{name}}の場所` explains better. */
-const patterns: readonly Pattern[] = Object.entries(marked)
-  .filter(([text]) => PLACE.test(text))
-  .sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
-  .map(([text, words]) => ({
-    shape: new RegExp(`^${text.split(PLACE).map(escaped).join('(.+?)')}$`, 'su'),
-    pieces: words.split(PLACE),
-  }));
+function makePatterns(): readonly Pattern[] {
+  return Object.entries(marked)
+    .filter(([text]) => PLACE.test(text))
+    .sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
+    .map(([text, words]) => ({
+      shape: new RegExp(`^${text.split(PLACE).map(escaped).join('(.+?)')}$`, 'su'),
+      pieces: words.split(PLACE),
+    }));
+}
+
+/** Made for the first visitor who wants readings: home stands without them. */
+let patterns: readonly Pattern[] | null = null;
 
 function escaped(text: string): string {
   return text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
@@ -32,6 +37,7 @@ function escaped(text: string): string {
 export function sentenceOf(text: string): Sentence | null {
   const whole = Object.hasOwn(marked, text) ? marked[text] : undefined;
   if (whole !== undefined) return [whole];
+  patterns ??= makePatterns();
   for (const { shape, pieces } of patterns) {
     const found = shape.exec(text);
     if (found === null) continue;

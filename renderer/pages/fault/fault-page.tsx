@@ -9,6 +9,7 @@ import { answers, askAhead } from '../../asked.ts';
 import { Button } from '../../parts/button.tsx';
 import { Landscape } from '../../parts/landscape.tsx';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
+import { follow } from '../../usable.ts';
 import { useWords } from '../../words/index.ts';
 import './fault-page.css';
 import { FaultList } from './fault-list.tsx';
@@ -20,6 +21,7 @@ export function FaultPage({ faults }: { readonly faults: readonly Fault[] }) {
   useEffect(() => {
     document.title = t('title');
   }, [t]);
+  useEffect(follow, []);
   const again = () => {
     answers.clear();
     askAhead('kiosk:read', {});

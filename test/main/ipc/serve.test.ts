@@ -5,7 +5,7 @@ import { BadRequest, type Entries, Refused, serve } from '../../../main/ipc/serv
 type Listener = (event: { readonly senderFrame: string }, raw: unknown) => Promise<unknown>;
 
 /** Serves with `home:read` as given; everything else answers null. */
-function start(home: Partial<Entries['home:read']>) {
+function start(home: Partial<Entries['home:read']>, opened?: Promise<unknown>) {
   const listeners = new Map<string, Listener>();
   const reported: unknown[][] = [];
   const plain = { read: (raw: unknown) => raw, answer: () => null };
@@ -18,6 +18,7 @@ function start(home: Partial<Entries['home:read']>) {
       reported.push([error, channel]);
       return 'log-1';
     },
+    opened,
   );
   const call = (raw: unknown, frame = 'ours') =>
     listeners.get('home:read')?.({ senderFrame: frame }, raw) as Promise<Reply<Calls['home:read']['value']>>;
@@ -27,6 +28,21 @@ function start(home: Partial<Entries['home:read']>) {
 describe('serve', () => {
   it('registers every call of the contract and nothing else', () => {
     expect([...start({}).listeners.keys()].sort()).toEqual(Object.keys(CALLS).sort());
+  });
+
+  it('answers nothing before the content is proven, and everything then', async () => {
+    const order: string[] = [];
+    let open = (): void => undefined;
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const { call } = start({ answer: () => order.push('answered') as never }, opened);
+    const reply = call({});
+    await new Promise((resolve) => setImmediate(resolve));
+    order.push('opened');
+    open();
+    expect(await reply).toEqual({ ok: true, value: 2 });
+    expect(order).toEqual(['opened', 'answered']);
   });
 
   it('answers with the value, also one that comes later', async () => {
