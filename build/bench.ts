@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { type Group, readArguments } from './bench/arguments.ts';
 import { benchBuild } from './bench/build.ts';
 import { type Figure, table } from './bench/figures.ts';
+import { benchFleet } from './bench/fleet.ts';
 import { benchMap } from './bench/map.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchStart } from './bench/start.ts';
@@ -29,6 +30,7 @@ const BENCHES: Readonly<
   search: (_runtime, long, say) => benchSearch(long, say),
   sync: benchSync,
   activate: benchActivate,
+  fleet: benchFleet,
 };
 
 try {

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Nginx, startNginx, whyNoNginx } from '../../build/bench/sync/nginx.ts';
 import { blobPath } from '../../content/pack/library.ts';
 import { publish } from '../../content/publish/publish.ts';
 import { fromHttp } from '../../content/sync/from-http.ts';
@@ -9,7 +10,6 @@ import { partOf } from '../../content/sync/places.ts';
 import { LIMITS } from '../../content/sync/source.ts';
 import { type SyncOptions, type SyncOutcome, sync } from '../../content/sync/sync.ts';
 import { makeBuild, PHRASE, picture, QUICK, sha256, shown } from '../content/sync/helpers/world.ts';
-import { type Nginx, startNginx, whyNoNginx } from './helpers/nginx.ts';
 import { say } from './helpers/points.ts';
 import { CLOCK, expectRecovery, FILM, makeScene, NEW, NOW, type Scene } from './helpers/scene.ts';
 
