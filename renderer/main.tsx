@@ -16,10 +16,10 @@ import { loadPages } from './pages/index.tsx';
 import { watchVisitor } from './session.ts';
 import { showSettings } from './settings.ts';
 import { watchForStaff } from './staff.ts';
+import { installTouchSound } from './touch-sound.ts';
 import { startTour } from './tour.ts';
 import { whenUsable } from './usable.ts';
 import { countUsage } from './usage.ts';
-import { installTouchSound } from './touch-sound.ts';
 import { loadAllWords } from './words/index.ts';
 
 showSettings(document.documentElement);
