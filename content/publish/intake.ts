@@ -117,7 +117,7 @@ export function copyIn({ from, entry, blobs }: Incoming, repo: string): number {
 
 /** Removes what a broken-off copy left in a repository or a delivery. */
 export function sweepCopies(repo: string): void {
-  sweepTemporary(join(repo, 'targets', 'packs'));
+  for (const kind of ['packs', 'programs']) sweepTemporary(join(repo, 'targets', kind));
   const blobs = join(repo, 'blobs');
   for (const prefix of listNames(blobs)) sweepTemporary(join(blobs, prefix));
 }

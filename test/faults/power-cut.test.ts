@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FileSystem, HARSH_EXT4, MOST_BYTES, makeDisk, whyNoDisk, XFS } from './helpers/disk.ts';
 import { atEach, pointsOf, say } from './helpers/points.ts';
 import { countCalls, makeProgram, renkei, whyNoFaults } from './helpers/program.ts';
+import { expectPublishes, PUBLICATIONS, writePlan } from './helpers/publications.ts';
 import {
   expectGoesBack,
   expectRecovery,
@@ -19,9 +20,7 @@ import {
   NEW,
   NONE,
   OLD,
-  publishAgain,
   type Scene,
-  takeUpdate,
 } from './helpers/scene.ts';
 
 let removeProgram: () => void;
@@ -29,6 +28,7 @@ let scene: Scene;
 beforeAll(async () => {
   removeProgram = await makeProgram();
   scene = await makeScene();
+  writePlan(scene);
 });
 afterAll(() => {
   scene.remove();
@@ -85,24 +85,16 @@ const OPERATIONS: readonly Operation[] = [
     },
     sets: [OLD, NEW],
   },
-  {
-    name: 'publishing',
-    few: 4,
-    from: () => scene.oldRepo,
-    command: (work) => ['publish', scene.build, '--repo', work, '--keys', scene.keys],
-    check: async (repo) => {
-      const kiosk = join(scene.folder, 'kiosk');
-      cpSync(scene.data, kiosk, { recursive: true });
-      expect(await takeUpdate(kiosk, repo)).toMatchObject({ ok: true });
-      const now = await expectWhole(kiosk, [OLD, NEW]);
-      await publishAgain(scene, repo);
-      expect(await takeUpdate(kiosk, repo)).toMatchObject({ ok: true });
-      expect(await expectWhole(kiosk, [NEW])).toBe(NEW);
-      rmSync(kiosk, { recursive: true });
-      return now;
-    },
-    sets: [OLD, NEW],
-  },
+  ...PUBLICATIONS.map(
+    (one): Operation => ({
+      name: one.name,
+      few: 4,
+      from: () => one.repo(scene),
+      command: (work) => one.command(scene, work),
+      check: (repo) => expectPublishes(scene, one, repo, join(scene.folder, 'kiosk')),
+      sets: one.states,
+    }),
+  ),
 ];
 
 for (const system of LONG ? [HARSH_EXT4, XFS] : [HARSH_EXT4]) {

@@ -6,7 +6,6 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { publish } from '../../../content/publish/publish.ts';
 import { fromFolder } from '../../../content/sync/from-folder.ts';
 import { rollback } from '../../../content/sync/rollback.ts';
 import { type SyncOutcome, sync } from '../../../content/sync/sync.ts';
@@ -16,7 +15,6 @@ import {
   clockAt,
   makeWorld,
   type PackDraft,
-  PHRASE,
   picture,
   QUICK,
   shown,
@@ -123,12 +121,6 @@ export async function expectGoesBack(dataDir: string): Promise<void> {
   expect(rollback(dataDir, CLOCK)).toMatchObject({ ok: true });
   expect(shown(dataDir).join()).toBe(before === OLD ? NEW : OLD);
   expect(leftOver(dataDir)).toEqual([]);
-}
-
-/** The same publication again, without a fault. */
-export async function publishAgain(scene: Scene, repo: string): Promise<void> {
-  await publish({ repo, keys: scene.keys, builds: [scene.build], nowMs: NOW, ask: async () => PHRASE });
-  expect(leftOver(repo)).toEqual([]);
 }
 
 /** Locks, unfinished files and unfinished switches anywhere in a folder. */
