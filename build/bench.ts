@@ -10,6 +10,7 @@ import { benchBuild } from './bench/build.ts';
 import { type Figure, table } from './bench/figures.ts';
 import { benchFleet } from './bench/fleet.ts';
 import { benchMap } from './bench/map.ts';
+import { benchMemory } from './bench/memory.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchStart } from './bench/start.ts';
 import { benchActivate } from './bench/sync/activate.ts';
@@ -30,6 +31,7 @@ const BENCHES: Readonly<
   search: (_runtime, long, say) => benchSearch(long, say),
   sync: benchSync,
   activate: benchActivate,
+  memory: benchMemory,
   fleet: benchFleet,
 };
 

@@ -2,7 +2,17 @@
 import { Failure } from '../setup/failure.ts';
 
 /** Groups in the order in which they run. */
-export const GROUPS = ['start', 'touch', 'map', 'build', 'search', 'sync', 'activate', 'fleet'] as const;
+export const GROUPS = [
+  'start',
+  'touch',
+  'map',
+  'build',
+  'search',
+  'sync',
+  'activate',
+  'memory',
+  'fleet',
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 export type BenchArguments = {
