@@ -64,7 +64,30 @@ export function tourStops(library: Library, here: Here): readonly TourStop[] {
   if (article) stops.push({ screen: 'article', route: { page: 'article', id: article.id } });
   for (const { id } of exhibitions)
     stops.push({ screen: `exhibition-${id}`, route: { page: 'exhibition', id } });
-  return stops;
+  return [...stops, ...longestOf(library)];
+}
+
+/** Where words most likely do not fit: the longest name of a town, group, event and article, as English writes it. */
+function longestOf(library: Library): readonly TourStop[] {
+  const names = library.names('en');
+  const town = longest([...names.towns.values()], ({ name }) => name);
+  const group = longest(readAssociations(library, 'en'), ({ name }) => name);
+  const event = longest(readEvents(library, 'en', { by: 'all' }), ({ title }) => title);
+  const article = longest(readArticles(library, 'en', { by: 'all' }), ({ title }) => title);
+  return [
+    ...(town ? [{ screen: 'town-longest', route: { page: 'town', code: town.code } } as const] : []),
+    ...(group
+      ? [{ screen: 'group-longest', route: { page: 'group', kind: 'association', id: group.id } } as const]
+      : []),
+    ...(event ? [{ screen: 'event-longest', route: { page: 'event', id: event.id } } as const] : []),
+    ...(article ? [{ screen: 'article-longest', route: { page: 'article', id: article.id } } as const] : []),
+  ];
+}
+
+/** The first of those with most letters. */
+function longest<T>(things: readonly T[], text: (thing: T) => string): T | undefined {
+  const most = Math.max(...things.map((thing) => text(thing).length));
+  return things.find((thing) => text(thing).length === most);
 }
 
 /** Where the hall has no ward: the ward with most partner towns, lowest code first. */

@@ -6,6 +6,7 @@ import ja from '../../renderer/words/ja/common.json' with { type: 'json' };
 import home from '../../renderer/words/ja/home.json' with { type: 'json' };
 import rest from '../../renderer/words/ja/rest.json' with { type: 'json' };
 import search from '../../renderer/words/ja/search.json' with { type: 'json' };
+import { axeFaults } from './axe.ts';
 import { type Started, startKiosk } from './kiosk.ts';
 import { type Finger, fingerOf } from './touch.ts';
 
@@ -61,6 +62,7 @@ test('a kiosk nobody has touched shows home, then goes to rest without asking', 
   await untilResting();
   await expect(question()).toBeHidden();
   await expect(page.getByText(rest.touch, { exact: true })).toBeVisible();
+  expect(await axeFaults(page, 'rest')).toEqual([]);
 });
 
 test('a touch anywhere begins at what was shown', async () => {

@@ -6,7 +6,6 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { launchKiosk } from '../../build/electron/launch.ts';
 import { ROOT } from '../../build/setup/places.ts';
@@ -15,6 +14,7 @@ import { quiet } from '../../build/setup/say.ts';
 import { openStateDatabase } from '../../main/state/database.ts';
 import homeJa from '../../renderer/words/ja/home.json' with { type: 'json' };
 import ja from '../../renderer/words/ja/staff.json' with { type: 'json' };
+import { axeFaults } from './axe.ts';
 import { type Started, startKiosk } from './kiosk.ts';
 import { COMING, makeSyncScene, type SyncScene } from './sync-scene.ts';
 
@@ -100,8 +100,7 @@ async function openPart(name: string): Promise<void> {
 }
 
 async function expectAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFaults(page, 'staff')).toEqual([]);
 }
 
 async function shoot(name: string): Promise<void> {

@@ -1,0 +1,22 @@
+/** axe in the page of the kiosk: put in once, asked as often as one likes. */
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+
+type Axe = { readonly axe: typeof axe };
+
+/**
+ * All rules of WCAG 2.2 A and AA and axe's own good practice, on what is shown now.
+ *
+ * @param where begins each line @returns one line per element at fault, empty when there is none
+ */
+export async function axeFaults(page: Page, where: string): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const found = await (globalThis as unknown as Axe).axe.run({ resultTypes: ['violations'] });
+    return found.violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`),
+    }));
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${where}: ${id} ${node}`));
+}
