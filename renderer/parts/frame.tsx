@@ -91,7 +91,9 @@ function HallAndDay({ long }: { readonly long: boolean }) {
           <Ruby>{venue.name}</Ruby>
         </span>
       )}
-      <time dateTime={today}>{todayText(today, lang)}</time>
+      <time dateTime={today}>
+        <Ruby>{todayText(today, lang)}</Ruby>
+      </time>
     </p>
   );
 }

@@ -3,6 +3,8 @@
  * places where names and numbers are put in; `build/words/readings.ts` makes it.
  */
 
+import { markedDate } from './date-readings.ts';
+
 type Marked = Readonly<Record<string, string>>;
 const [marked = {}] = Object.values(
   import.meta.glob<Marked>('./readings.json', { eager: true, import: 'default' }),
@@ -33,10 +35,12 @@ function escaped(text: string): string {
   return text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 }
 
-/** @returns null for what is not said by the screen itself */
+/** @returns null for what is neither said by the screen itself nor a date */
 export function sentenceOf(text: string): Sentence | null {
   const whole = Object.hasOwn(marked, text) ? marked[text] : undefined;
   if (whole !== undefined) return [whole];
+  const date = markedDate(text);
+  if (date !== null) return [date];
   patterns ??= makePatterns();
   for (const { shape, pieces } of patterns) {
     const found = shape.exec(text);
