@@ -10,7 +10,8 @@ import { Tile } from '../../parts/tile.tsx';
 import { useWords } from '../../words/index.ts';
 import { PURPOSE_LOOKS } from './purposes.ts';
 
-export function CaseDoors() {
+/** The six by themselves. @param low the doors are low: they stand below something else */
+export function PurposeDoors({ low = false }: { readonly low?: boolean }) {
   const t = useWords('cases');
   const covers = useMemo(
     () =>
@@ -21,21 +22,28 @@ export function CaseDoors() {
     [],
   );
   return (
+    <ul className="cases-doors" data-low={low}>
+      {PURPOSES.map((purpose, index) => (
+        <li key={purpose}>
+          <Tile
+            to={{ page: 'cases', purpose }}
+            cover={covers[index] ?? PURPOSE_LOOKS[purpose].cover}
+            icon={PURPOSE_LOOKS[purpose].icon}
+            title={t(`purpose.${purpose}`)}
+            note={<DoorNote purpose={purpose} />}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function CaseDoors() {
+  const t = useWords('cases');
+  return (
     <Screen title={t('title')} scroll="none" className="cases-page">
       <div className="cases-start">
-        <ul className="cases-doors">
-          {PURPOSES.map((purpose, index) => (
-            <li key={purpose}>
-              <Tile
-                to={{ page: 'cases', purpose }}
-                cover={covers[index] ?? PURPOSE_LOOKS[purpose].cover}
-                icon={PURPOSE_LOOKS[purpose].icon}
-                title={t(`purpose.${purpose}`)}
-                note={<DoorNote purpose={purpose} />}
-              />
-            </li>
-          ))}
-        </ul>
+        <PurposeDoors />
         <Button icon={FunnelIcon} to={{ page: 'cases', all: true }} className="cases-find">
           {t('find')}
         </Button>

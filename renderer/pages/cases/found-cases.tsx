@@ -10,6 +10,10 @@ import { CaseCard, coverOfCase } from '../../parts/case-card.tsx';
 import { LinkCard } from '../../parts/event-card.tsx';
 import { Cards, Section } from '../../parts/section.tsx';
 import { useWords } from '../../words/index.ts';
+import { PurposeDoors } from './case-doors.tsx';
+
+/** Fewer than this leave room for the doors to all others. */
+const FEW = 4;
 
 /** Cases of one part of the list. */
 export const PART = 24;
@@ -46,6 +50,7 @@ export function FoundCases({ found, offset, onOffset }: FoundCasesProps) {
           <Button to={{ page: 'map' }}>{t('map')}</Button>
           <Button to={{ page: 'news' }}>{t('to-news')}</Button>
         </div>
+        {found.total < FEW && <PurposeDoors low />}
       </Section>
     </>
   );
