@@ -11,32 +11,48 @@ import './ruby.css';
 export function Ruby({ children }: { readonly children: ReactNode }) {
   const { lang } = useSettings();
   const readings = useRubyOn();
-  if (lang === 'zh-Hans' || lang === 'ko') return <>{withLang(children)}</>;
+  if (lang === 'zh-Hans' || lang === 'ko') return <>{withWholes(withLang(children))}</>;
   return <>{readings ? withRuby(children) : withWholes(children)}</>;
 }
 
 /**
- * What no line may end inside of, though Chromium would: the particle behind a closing bracket (料理「芋煮」を),
- * the day of a date.
+ * What no line may end inside of, though Chromium would: the particle behind a closing bracket (料理「芋煮」を), a year
+ * with its era, the day of a date.
  */
-const WHOLE =
-  /([」』）][\u3041-\u3096]{1,2}|\d{1,2}月\d{1,2}日(?:\(.\))?|\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?: \d{4})?\b)/;
+const WHOLE = new RegExp(
+  [
+    String.raw`[」』）][\u3041-\u3096]{1,2}`,
+    String.raw`(?:明治|大正|昭和|平成|令和)(?:元|\d+)年（\d{4}年）`,
+    String.raw`\d{1,2}月\d{1,2}日(?:\(.{1,2}\))?`,
+    String.raw`\d{1,2}월 \d{1,2}일(?: \(.\))?`,
+    String.raw`(?:\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?: \d{4})?\b`,
+  ].join('|'),
+  'g',
+);
 
 function withWholes(node: ReactNode): ReactNode {
-  if (typeof node === 'string') return WHOLE.test(node) ? wholesOf(node) : node;
+  if (typeof node === 'string') return node.search(WHOLE) < 0 ? node : <Wholes text={node} />;
   return within(node, withWholes);
 }
 
-function wholesOf(text: string): ReactNode {
-  return text.split(WHOLE).map((part, i) =>
-    i % 2 === 0 ? (
-      part
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never change places
-      <span key={i} className="whole">
-        {part}
-      </span>
-    ),
+/** In one element: beside others in a row its pieces must not stand apart. */
+function Wholes({ text }: { readonly text: string }) {
+  const pieces: ReactNode[] = [];
+  let from = 0;
+  for (const { 0: whole, index } of text.matchAll(WHOLE)) {
+    pieces.push(text.slice(from, index));
+    pieces.push(
+      <span key={index} className="whole">
+        {whole}
+      </span>,
+    );
+    from = index + whole.length;
+  }
+  return (
+    <span>
+      {pieces}
+      {text.slice(from)}
+    </span>
   );
 }
 

@@ -78,6 +78,12 @@ async function settled(): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
+/** The theme by itself. Colours go from parent to child frame by frame: measured at once, they would be mixed. */
+async function inColours(theme: 'normal' | 'high'): Promise<void> {
+  await page.evaluate((name) => document.documentElement.setAttribute('data-contrast', name), theme);
+  await page.waitForTimeout(250);
+}
+
 async function goHome(): Promise<void> {
   // A dialog takes the keys: it goes first.
   if ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape');
@@ -94,9 +100,9 @@ async function walk(screens: Screens, where: string, themes: boolean): Promise<r
     if (way.length > 0) await expect(page.locator('.frame-ways .button')).toHaveCount(2);
     found.push(...(await axeFaults(page, `${where} ${name}`)));
     if (themes) {
-      await page.evaluate(() => document.documentElement.setAttribute('data-contrast', 'high'));
+      await inColours('high');
       found.push(...(await axeFaults(page, `${where} ${name} in high contrast`)));
-      await page.evaluate(() => document.documentElement.setAttribute('data-contrast', 'normal'));
+      await inColours('normal');
     }
     await goHome();
   }
@@ -116,6 +122,7 @@ test('the button for colours changes them on every screen and back', async () =>
   const colours = page.getByRole('button', { name: 'Colours', exact: true });
   await colours.click();
   await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');
+  await page.waitForTimeout(250);
   expect(await axeFaults(page, 'after the button')).toEqual([]);
   await page.locator(NEWS).click();
   await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');

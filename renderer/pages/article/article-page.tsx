@@ -53,7 +53,7 @@ function Reading({ article }: { readonly article: ArticleView }) {
           <span>
             {t(`article-kind.${article.kind}`)}　{article.issueTitle}
             {'　'}
-            <span className="whole">{dateWithEra(article.issueDate, lang)}</span>
+            {dateWithEra(article.issueDate, lang)}
           </span>
           <LangNote lang={article.lang} />
         </>

@@ -33,7 +33,7 @@ export function IssueCover({ issue, issues, onIssue }: IssueCoverProps) {
           <Ruby>{issue.theme}</Ruby>
         </h2>
         <p>
-          {issue.title}　<span className="whole">{dateWithEra(issue.date, lang)}</span>
+          {issue.title}　<Ruby>{dateWithEra(issue.date, lang)}</Ruby>
         </p>
         <LangNote lang={seenLang(lang, issue.theme)} />
         <div className="issue-cover-others">

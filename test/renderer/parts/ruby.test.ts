@@ -59,11 +59,19 @@ describe('phrases with readings', () => {
 
 describe('Ruby', () => {
   it('holds the kana behind a closing bracket and the day of a date together', () => {
-    expect(around('料理「芋煮」を習う')).toBe('料理「芋煮<span class="whole">」を</span>習う');
-    expect(around('11月13日(金)〜12月24日')).toBe(
-      '<span class="whole">11月13日(金)</span>〜<span class="whole">12月24日</span>',
+    const held = (html: string) => `<span>${html}</span>`;
+    const whole = (text: string) => `<span class="whole">${text}</span>`;
+    expect(around('料理「芋煮」を習う')).toBe(held(`料理「芋煮${whole('」を')}習う`));
+    expect(around('11月13日(金)〜12月24日')).toBe(held(`${whole('11月13日(金)')}〜${whole('12月24日')}`));
+    expect(around('令和2年（2020年）12月28日(月)')).toBe(
+      held(`${whole('令和2年（2020年）')}${whole('12月28日(月)')}`),
     );
-    expect(around('Fri 13 – Sun 15 Nov 2020')).toBe('Fri 13 – Sun <span class="whole">15 Nov 2020</span>');
+    change({ lang: 'en' });
+    expect(around('Fri 13 – Sun 15 Nov 2020')).toBe(held(`Fri 13 – ${whole('Sun 15 Nov 2020')}`));
+    change({ lang: 'ko' });
+    expect(around('2020년 11월 13일 (금)')).toBe(held(`2020년 ${whole('11월 13일 (금)')}`));
+    change({ lang: 'zh-Hans' });
+    expect(around('2020年11月13日(周五)')).toBe(held(`2020年${whole('11月13日(周五)')}`));
   });
 
   it('leaves what it goes around as it is while readings are off', () => {
