@@ -55,9 +55,11 @@ export async function keep(options: KeeperOptions): Promise<Keeper> {
   let healthy: NodeJS.Timeout | undefined;
 
   app.on('before-quit', release);
-  app.on('child-process-gone', (_event, details) => {
-    // Chromium brings its helpers (graphics, network) back by itself; the log tells staff how often.
-    log.write('warning', 'helper process gone', { type: details.type, reason: details.reason });
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    // Chromium brings its helpers (graphics, network) back by itself; the log tells staff how often. A sync
+    // process that has told its outcome is ended by us; one that died before, the sync itself tells of.
+    const level = type === 'Utility' && reason === 'killed' ? 'info' : 'warning';
+    log.write(level, 'helper process gone', { type, reason });
   });
 
   function release(): void {

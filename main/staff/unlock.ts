@@ -31,6 +31,7 @@ type Found = { readonly read: ReadUnlock; readonly stick: string };
 
 export function makeKeyStick({ state, sticks, check }: KeyStickOptions): KeyStick {
   let setting = false;
+  let written = '';
 
   /** A note that can be used, else what is wrong with the first; null: no stick holds any. */
   async function find({ pin }: State): Promise<Found | null> {
@@ -50,7 +51,10 @@ export function makeKeyStick({ state, sticks, check }: KeyStickOptions): KeyStic
     if (found === null) return { state: 'no-key' };
     const { read, stick } = found;
     if (!read.ok) {
-      kept.audit.write('pin-set', read.code, stick);
+      // Once for the same: the record is for good, and a page that was taken over could ask without end.
+      const what = `${read.code} ${stick}`;
+      if (what !== written) kept.audit.write('pin-set', read.code, stick);
+      written = what;
       return { state: 'refused', code: read.code };
     }
     if (isWeakPin(pin)) return { state: 'weak' };

@@ -159,6 +159,13 @@ describe('a note on a stick', () => {
     await expectRefused('unlock-untrusting', keyStick(tempFolder()));
   });
 
+  it('that is refused again and again is written down once', async () => {
+    await write({ venueId: 'kusei-kaikan' });
+    const key = keyStick();
+    for (let n = 0; n < 3; n += 1) await key.setPin(NEW_PIN);
+    expect(scene.state.audit.verify().entries).toBe(1);
+  });
+
   it('is no link and no pipe, and is not there when it was pulled out', async () => {
     await write();
     const aside = join(tempFolder(), 'note');
