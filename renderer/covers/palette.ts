@@ -4,7 +4,10 @@
  * reads at 7:1, and the eight `mid` stay apart for protanopia, deuteranopia and tritanopia because
  * they climb in lightness as well as turn in hue.
  */
+import type { RegionId } from '../../content/pack/types.ts';
 import type { Hex } from './colour.ts';
+
+export { REGION_IDS, type RegionId } from '../../content/pack/types.ts';
 
 /** Warm paper white: page ground, and the lightest colour in any cover. */
 export const PAPER: Hex = '#fbf8f1';
@@ -16,19 +19,6 @@ export const INDIGO: Hex = '#1f3864';
 export const VERMILION: Hex = '#cf4529';
 /** The night side of indigo: foot of seas, ground of the high-contrast tone. */
 export const NIGHT: Hex = '#0d1830';
-
-/** The eight regions (八地方区分), north to south. Okinawa counts to kyushu. */
-export const REGION_IDS = [
-  'hokkaido',
-  'tohoku',
-  'kanto',
-  'chubu',
-  'kinki',
-  'chugoku',
-  'shikoku',
-  'kyushu',
-] as const;
-export type RegionId = (typeof REGION_IDS)[number];
 
 /** One region's hue in four strengths. */
 export type Hue = {

@@ -1,18 +1,13 @@
 /** A case as the ward or town told it: picture, when, what, between whom; leads to its page. */
 import type { ExchangeCaseView } from '../../content/pack/town-views.ts';
-import { type CoverSpec, type CoverSubject, regionOfCode } from '../covers/index.ts';
+import type { CoverSpec } from '../covers/index.ts';
 import { whenText } from '../dates.ts';
 import { useSettings } from '../settings.ts';
 import { useWords } from '../words/index.ts';
 import { PictureCard } from './cards.tsx';
 import { Chip } from './chip.tsx';
 import { LangNote } from './lang-note.tsx';
-
-/** The cover has the hue of the first town. */
-export function coverOfCase({ id, partners }: Pick<ExchangeCaseView, 'id' | 'partners'>): CoverSubject {
-  const town = partners.find(({ kind }) => kind === 'municipality' || kind === 'prefecture');
-  return { seed: id, region: town === undefined ? undefined : regionOfCode(town.id) };
-}
+import { coverOfTogether, PartnerNames } from './partners.tsx';
 
 export type CaseCardProps = {
   readonly told: ExchangeCaseView;
@@ -22,17 +17,13 @@ export type CaseCardProps = {
   readonly without?: string | undefined;
 };
 
-/** Most of those who take part named on a card. */
-const MOST = 4;
-
 export function CaseCard({ told, shape = 'card', cover, without }: CaseCardProps) {
   const t = useWords();
   const { lang } = useSettings();
-  const others = [...told.wards, ...told.partners].filter(({ id }) => id !== without);
   return (
     <PictureCard
       to={{ page: 'case', id: told.id }}
-      cover={cover ?? coverOfCase(told)}
+      cover={cover ?? coverOfTogether(told)}
       photo={told.cover}
       shape={shape}
       above={
@@ -45,13 +36,7 @@ export function CaseCard({ told, shape = 'card', cover, without }: CaseCardProps
       below={
         <>
           {told.online && <Chip kind="quiet">{t('online')}</Chip>}
-          {told.allWards && <Chip kind="quiet">{t('all-wards')}</Chip>}
-          {others.slice(0, MOST).map(({ kind, id, name }) => (
-            <Chip key={`${kind} ${id}`} kind="quiet">
-              {name}
-            </Chip>
-          ))}
-          {others.length > MOST && <Chip kind="quiet">{t('and-more', { count: others.length - MOST })}</Chip>}
+          <PartnerNames of={told} without={without} />
         </>
       }
     />

@@ -3,7 +3,7 @@ import { CalendarBlankIcon } from '@phosphor-icons/react/dist/csr/CalendarBlank'
 import { HourglassMediumIcon } from '@phosphor-icons/react/dist/csr/HourglassMedium';
 import { daysBetween } from '../../content/pack/days.ts';
 import type { EventView, LinkView } from '../../content/pack/views.ts';
-import { type CoverSpec, type CoverSubject, regionOfCode } from '../covers/index.ts';
+import type { CoverSpec } from '../covers/index.ts';
 import { dateText, whenText } from '../dates.ts';
 import { useToday } from '../kiosk.ts';
 import { useSettings } from '../settings.ts';
@@ -12,16 +12,7 @@ import { PictureCard } from './cards.tsx';
 import { Chip } from './chip.tsx';
 import { FactCard } from './fact-card.tsx';
 import { LangNote } from './lang-note.tsx';
-import { Partners } from './partners.tsx';
-
-/** The cover has the hue of the first town. */
-export function coverOfEvent({ id, partners }: Pick<EventView, 'id' | 'partners'>): CoverSubject {
-  const town = partners.find(({ kind }) => kind === 'municipality' || kind === 'prefecture');
-  return { seed: id, region: town === undefined ? undefined : regionOfCode(town.id) };
-}
-
-/** Most of those who take part named on a card. */
-const MOST = 3;
+import { coverOfTogether, PartnerNames, Partners } from './partners.tsx';
 
 export type EventCardProps = {
   readonly event: EventView;
@@ -32,13 +23,11 @@ export type EventCardProps = {
 };
 
 export function EventCard({ event, shape = 'card', cover, without }: EventCardProps) {
-  const t = useWords();
   const when = useEventWhen(event);
-  const others = [...event.wards, ...event.partners].filter(({ id }) => id !== without);
   return (
     <PictureCard
       to={{ page: 'event', id: event.id }}
-      cover={cover ?? coverOfEvent(event)}
+      cover={cover ?? coverOfTogether(event)}
       photo={event.cover}
       shape={shape}
       above={
@@ -51,13 +40,7 @@ export function EventCard({ event, shape = 'card', cover, without }: EventCardPr
       below={
         <>
           <EventStatusChip event={event} />
-          {event.allWards && <Chip kind="quiet">{t('all-wards')}</Chip>}
-          {others.slice(0, MOST).map(({ kind, id, name }) => (
-            <Chip key={`${kind} ${id}`} kind="quiet">
-              {name}
-            </Chip>
-          ))}
-          {others.length > MOST && <Chip kind="quiet">{t('and-more', { count: others.length - MOST })}</Chip>}
+          <PartnerNames of={event} without={without} />
         </>
       }
     />

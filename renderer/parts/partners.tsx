@@ -1,24 +1,62 @@
-/** Those who take part in something, as buttons to their pages. */
+/** Of what wards and towns do together: who takes part, and the cover. */
 import type { PartnerRef } from '../../content/pack/views.ts';
+import { type CoverSubject, regionOfCode } from '../covers/index.ts';
 import { useWords } from '../words/index.ts';
 import { Chip, PartnerChip } from './chip.tsx';
 
 /** Most shown as buttons on a card; the rest are counted. */
 const MOST = 6;
 
+/** Those named on a card that is a button itself. */
+const MOST_NAMED = 4;
+
+type Together = {
+  readonly allWards: boolean;
+  readonly wards: readonly PartnerRef[];
+  readonly partners: readonly PartnerRef[];
+};
+
 export type PartnersProps = {
-  readonly of: {
-    readonly allWards: boolean;
-    readonly wards: readonly PartnerRef[];
-    readonly partners: readonly PartnerRef[];
-  };
-  /** Id of the one whose page this is. */
+  readonly of: Together;
+  /** Id of the one whose page this is; not named again. */
   readonly without?: string | undefined;
 };
 
+/** The cover has the hue of the first town. */
+export function coverOfTogether(of: {
+  readonly id: string;
+  readonly partners: Together['partners'];
+}): CoverSubject {
+  const town = of.partners.find(({ kind }) => kind === 'municipality' || kind === 'prefecture');
+  return { seed: of.id, region: town === undefined ? undefined : regionOfCode(town.id) };
+}
+
+function othersIn({ wards, partners }: Together, without: string | undefined): readonly PartnerRef[] {
+  return [...wards, ...partners].filter(({ id }) => id !== without);
+}
+
+/** Their names, for a card that leads elsewhere. */
+export function PartnerNames({ of, without }: PartnersProps) {
+  const t = useWords();
+  const others = othersIn(of, without);
+  const more = others.length - MOST_NAMED;
+  return (
+    <>
+      {of.allWards && <Chip kind="quiet">{t('all-wards')}</Chip>}
+      {others.slice(0, MOST_NAMED).map(({ kind, id, name }) => (
+        <Chip key={`${kind} ${id}`} kind="quiet">
+          {name}
+        </Chip>
+      ))}
+      {more > 0 && <Chip kind="quiet">{t('and-more', { count: more })}</Chip>}
+    </>
+  );
+}
+
+/** As buttons to their pages. */
 export function Partners({ of, without }: PartnersProps) {
   const t = useWords();
-  const others = [...of.wards, ...of.partners].filter(({ id }) => id !== without);
+  const others = othersIn(of, without);
   if (others.length === 0 && !of.allWards) return null;
   return (
     <div className="fact-card-foot">

@@ -10,13 +10,14 @@ import { dateText, whenText } from '../../dates.ts';
 import { go } from '../../navigation.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
-import { CaseCard, coverOfCase } from '../../parts/case-card.tsx';
+import { CaseCard } from '../../parts/case-card.tsx';
+
 import { Chip, Chips, ChoiceChip } from '../../parts/chip.tsx';
 import { Desk } from '../../parts/desk.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { LangNote } from '../../parts/lang-note.tsx';
 import { Offer } from '../../parts/offer.tsx';
-import { Partners } from '../../parts/partners.tsx';
+import { coverOfTogether, Partners } from '../../parts/partners.tsx';
 import { PicturePage } from '../../parts/picture-page.tsx';
 import { Ruby } from '../../parts/ruby.tsx';
 import { Screen } from '../../parts/screen.tsx';
@@ -39,7 +40,7 @@ export function CasePage({ route }: CasePageProps) {
     <Screen
       title={beside ? t('beside') : ready ? answer.value.title : t('case')}
       ownHeading={ready && beside === undefined}
-      cover={ready ? coverOfCase(answer.value) : undefined}
+      cover={ready ? coverOfTogether(answer.value) : undefined}
       scroll="none"
     >
       <Answered answer={answer} shape="picture">
@@ -59,7 +60,7 @@ function Told({ told }: { readonly told: ExchangeCaseDetail }) {
   return (
     <PicturePage
       label={told.title}
-      cover={coverOfCase(told)}
+      cover={coverOfTogether(told)}
       photo={told.cover}
       above={
         <>
@@ -121,7 +122,7 @@ function SameIssue({ told }: { readonly told: ExchangeCaseDetail }) {
   const [first] = sameIssue;
   if (first === undefined) return null;
   const shown = sameIssue.slice(0, 4);
-  const covers = coversForList(shown.map(coverOfCase), 2);
+  const covers = coversForList(shown.map(coverOfTogether), 2);
   return (
     <Section title={t('same-issue')} note={t('count', { count: sameIssue.length })}>
       <Cards>

@@ -7,11 +7,11 @@ import { coversForList } from '../../covers/index.ts';
 import { whenText } from '../../dates.ts';
 import { go, replace } from '../../navigation.ts';
 import { Button } from '../../parts/button.tsx';
-import { coverOfCase } from '../../parts/case-card.tsx';
+
 import { Chip, Chips } from '../../parts/chip.tsx';
 import { Cover } from '../../parts/cover.tsx';
 import { LangNote } from '../../parts/lang-note.tsx';
-import { Partners } from '../../parts/partners.tsx';
+import { coverOfTogether, Partners } from '../../parts/partners.tsx';
 import { Ruby } from '../../parts/ruby.tsx';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
 import { useSettings } from '../../settings.ts';
@@ -27,7 +27,7 @@ export function CasesBeside({ told, other }: CasesBesideProps) {
   const { sameIssue, id } = told;
   const at = sameIssue.findIndex((each) => each.id === other.id);
   const next = sameIssue[(at + 1) % sameIssue.length];
-  const [cover, otherCover] = coversForList([coverOfCase(told), coverOfCase(other)]);
+  const [cover, otherCover] = coversForList([coverOfTogether(told), coverOfTogether(other)]);
   const pair = [
     { one: told, cover },
     { one: other, cover: otherCover },
@@ -67,7 +67,7 @@ export function CasesBeside({ told, other }: CasesBesideProps) {
           {pair.map(({ one, cover: plan }) => (
             <div key={`head ${one.id}`} className="beside-head">
               <span className="beside-cover">
-                <Cover of={plan ?? coverOfCase(one)} photo={one.cover} />
+                <Cover of={plan ?? coverOfTogether(one)} photo={one.cover} />
               </span>
               <LangNote lang={one.lang} />
               <h2 lang={one.lang}>

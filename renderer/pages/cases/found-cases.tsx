@@ -6,8 +6,9 @@ import type { CaseView } from '../../../content/pack/views.ts';
 import { coversForList } from '../../covers/index.ts';
 import { Button } from '../../parts/button.tsx';
 import { ArticleCard, coverOfArticle } from '../../parts/cards.tsx';
-import { CaseCard, coverOfCase } from '../../parts/case-card.tsx';
+import { CaseCard } from '../../parts/case-card.tsx';
 import { LinkCard } from '../../parts/event-card.tsx';
+import { coverOfTogether } from '../../parts/partners.tsx';
 import { Cards, Section } from '../../parts/section.tsx';
 import { useWords } from '../../words/index.ts';
 import { PurposeDoors } from './case-doors.tsx';
@@ -61,7 +62,7 @@ function Lists({ cases }: { readonly cases: readonly CaseView[] }) {
   const told = cases.flatMap((each) => (each.kind === 'case' ? [each.case] : []));
   const articles = cases.flatMap((each) => (each.kind === 'article' ? [each.article] : []));
   const links = cases.flatMap((each) => (each.kind === 'link' ? [each.link] : []));
-  const toldCovers = coversForList(told.map(coverOfCase), 3);
+  const toldCovers = coversForList(told.map(coverOfTogether), 3);
   const articleCovers = coversForList(articles.map(coverOfArticle), 3);
   return (
     <>

@@ -16,10 +16,11 @@ import { useToday } from '../../kiosk.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Chip } from '../../parts/chip.tsx';
-import { coverOfEvent, EventCard, EventStatusChip, useEventWhen } from '../../parts/event-card.tsx';
+import { EventCard, EventStatusChip, useEventWhen } from '../../parts/event-card.tsx';
+
 import { Icon, type IconOf } from '../../parts/icon.tsx';
 import { LangNote } from '../../parts/lang-note.tsx';
-import { Partners } from '../../parts/partners.tsx';
+import { coverOfTogether, Partners } from '../../parts/partners.tsx';
 import { PicturePage } from '../../parts/picture-page.tsx';
 import { Ruby } from '../../parts/ruby.tsx';
 import { Screen } from '../../parts/screen.tsx';
@@ -40,7 +41,7 @@ export function EventPage({ route }: EventPageProps) {
     <Screen
       title={ready ? answer.value.title : t('title')}
       ownHeading={ready}
-      cover={ready ? coverOfEvent(answer.value) : undefined}
+      cover={ready ? coverOfTogether(answer.value) : undefined}
       scroll="none"
     >
       <Answered answer={answer} shape="picture">
@@ -65,7 +66,7 @@ function Told({ event }: { readonly event: EventView }) {
   return (
     <PicturePage
       label={event.title}
-      cover={coverOfEvent(event)}
+      cover={coverOfTogether(event)}
       photo={event.cover}
       above={
         <>
@@ -139,7 +140,7 @@ function OtherEvents({ event }: { readonly event: EventView }) {
   const first = Math.max(0, here - MOST_OTHERS / 2);
   const others = answer.value.slice(first, first + MOST_OTHERS + 1).filter(({ id }) => id !== event.id);
   if (others.length === 0) return null;
-  const covers = coversForList(others.map(coverOfEvent), 2);
+  const covers = coversForList(others.map(coverOfTogether), 2);
   return (
     <Section title={t('other-events')}>
       <Cards>

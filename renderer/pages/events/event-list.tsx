@@ -6,8 +6,9 @@ import { coversForList } from '../../covers/index.ts';
 import { useKept } from '../../navigation.ts';
 import { Button } from '../../parts/button.tsx';
 import { Chips, ChoiceChip } from '../../parts/chip.tsx';
-import { coverOfEvent, EventCard } from '../../parts/event-card.tsx';
+import { EventCard } from '../../parts/event-card.tsx';
 import { NothingHere } from '../../parts/nothing-here.tsx';
+import { coverOfTogether } from '../../parts/partners.tsx';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
 import { Cards, Section } from '../../parts/section.tsx';
 import { useWords } from '../../words/index.ts';
@@ -64,7 +65,7 @@ function Ahead({ lists }: { readonly lists: EventLists }) {
 function Some({ title, events }: { readonly title: string; readonly events: readonly EventView[] }) {
   const t = useWords('events');
   if (events.length === 0) return null;
-  const covers = coversForList(events.map(coverOfEvent), 3);
+  const covers = coversForList(events.map(coverOfTogether), 3);
   return (
     <Section title={title} note={t('count', { count: events.length })}>
       <Cards>
