@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compareTour, keepTour, SHOWN } from './look/kept.ts';
+import { compareTour, keepTour, madeWith, SHOWN } from './look/kept.ts';
 import { takeTour } from './look/tour.ts';
 import { describeFailure } from './setup/failure.ts';
 import { makeReady } from './setup/ready.ts';
@@ -36,9 +36,15 @@ async function look(argv: readonly string[]): Promise<number> {
       return 1;
     }
     if (flag === '--update') {
-      say(`  ${await keepTour(folder)}枚の画像を入れかえました。変わったところを目で確かめてください。`);
+      say(
+        `  ${await keepTour(folder, runtime.version)}枚の画像を入れかえました。変わったところを目で確かめてください。`,
+      );
       return 0;
     }
+    if (madeWith() !== runtime.version)
+      say(
+        `  前の画像は Electron ${madeWith()} のものです。${runtime.version} では行の切れめなどが変わることがあります。`,
+      );
     const findings = await compareTour(folder, true);
     for (const { name, is, cells } of findings) {
       const what =

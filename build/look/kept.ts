@@ -6,6 +6,15 @@ import { difference, shrunk, sideBySide } from './difference.ts';
 
 /** One WebP per picture of the tour, by its name. */
 export const KEPT = join(ROOT, 'test', 'e2e', 'look');
+/** In that folder: the version of Electron they were made with. Another one may end lines elsewhere. */
+const MADE_WITH = 'electron.txt';
+
+/** @returns '33.2.1'; null while nothing was kept */
+export function madeWith(kept = KEPT): string | null {
+  const file = join(kept, MADE_WITH);
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
+}
+
 /** Where what looks otherwise is shown beside what was kept. */
 export const SHOWN = join(OUT, 'look');
 
@@ -63,10 +72,11 @@ async function compareOne(
  * Keeps the pictures of a whole tour in place of those kept before. Those that look the same stay as they are, byte
  * for byte, so that a change in the repository shows what changed on the screen.
  *
- * @returns how many were written or removed
+ * @param version of Electron, see `madeWith` @returns how many were written or removed
  */
-export async function keepTour(folder: string, kept = KEPT): Promise<number> {
+export async function keepTour(folder: string, version: string, kept = KEPT): Promise<number> {
   mkdirSync(kept, { recursive: true });
+  writeFileSync(join(kept, MADE_WITH), `${version}\n`);
   const findings = await compareTour(folder, true, { kept });
   for (const { name, is } of findings) {
     const file = join(kept, `${name}.webp`);

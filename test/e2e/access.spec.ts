@@ -78,10 +78,10 @@ async function settled(): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/** The theme by itself. Colours go from parent to child frame by frame: measured at once, they would be mixed. */
+/** The theme by itself, where one stands. */
 async function inColours(theme: 'normal' | 'high'): Promise<void> {
   await page.evaluate((name) => document.documentElement.setAttribute('data-contrast', name), theme);
-  await page.waitForTimeout(250);
+  await page.waitForTimeout(50);
 }
 
 async function goHome(): Promise<void> {
@@ -122,7 +122,6 @@ test('the button for colours changes them on every screen and back', async () =>
   const colours = page.getByRole('button', { name: 'Colours', exact: true });
   await colours.click();
   await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');
-  await page.waitForTimeout(250);
   expect(await axeFaults(page, 'after the button')).toEqual([]);
   await page.locator(NEWS).click();
   await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');

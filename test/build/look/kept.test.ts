@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { difference, shrunk } from '../../../build/look/difference.ts';
-import { compareTour, keepTour } from '../../../build/look/kept.ts';
+import { compareTour, keepTour, madeWith } from '../../../build/look/kept.ts';
 import { tempFolder } from '../../helpers/folder.ts';
 
 type Page = {
@@ -67,13 +67,13 @@ describe('the kept pictures', () => {
     ];
     mkdirSync(tour);
     for (const name of ['home', 'map']) writeFileSync(join(tour, `${name}.png`), await drawn());
-    await keepTour(tour, kept);
+    await keepTour(tour, '33.2.1', kept);
     return { tour, kept, shown, compare: () => compareTour(tour, true, { kept, shown }) };
   }
 
   it('are small, and found unchanged by the tour they came from', async () => {
     const { kept, shown, compare } = await scene();
-    expect(readdirSync(kept).sort()).toEqual(['home.webp', 'map.webp']);
+    expect(readdirSync(kept).sort()).toEqual(['electron.txt', 'home.webp', 'map.webp']);
     expect(readFileSync(join(kept, 'home.webp')).length).toBeLessThan(15_000);
     expect(await compare()).toEqual([]);
     expect(existsSync(shown)).toBe(false);
@@ -100,7 +100,8 @@ describe('the kept pictures', () => {
     const before = readFileSync(join(kept, 'map.webp'));
     writeFileSync(join(tour, 'home.png'), await drawn({ left: 640 }));
     writeFileSync(join(tour, 'map.png'), await drawn({ shake: 0.2 }));
-    expect(await keepTour(tour, kept)).toBe(1);
+    expect(await keepTour(tour, '45.4.1', kept)).toBe(1);
+    expect(madeWith(kept)).toBe('45.4.1');
     expect(readFileSync(join(kept, 'map.webp'))).toEqual(before);
   });
 });
