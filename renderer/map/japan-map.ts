@@ -171,6 +171,8 @@ export class JapanMap {
     this.observer.disconnect();
     clearTimeout(this.ahead);
     cancelAnimationFrame(this.growth);
+    // Leaflet ends a zoom by a timer that outlives the map: a visitor who goes back at once would meet an error.
+    Object.assign(this.map, { _animatingZoom: false });
     this.map.remove();
   }
 
