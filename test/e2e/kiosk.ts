@@ -29,6 +29,8 @@ export type StartOptions = {
   readonly data?: string;
   readonly args?: readonly string[];
   readonly screen?: ScreenSize;
+  /** An X screen that is there already. */
+  readonly display?: string;
   /** See `LaunchOptions`. */
   readonly under?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -43,7 +45,17 @@ const PACKAGED = process.env['RENKEI_PACKAGED'];
 
 /** Starts the kiosk on the default content, or on `data`, and waits for its page. */
 export async function startKiosk(options: StartOptions = {}): Promise<Started> {
-  const { data = DATA, args = [], screen, under, env, writable = false, reads = [], writes = [] } = options;
+  const {
+    data = DATA,
+    args = [],
+    screen,
+    display,
+    under,
+    env,
+    writable = false,
+    reads = [],
+    writes = [],
+  } = options;
   const runtime = await makeReady(quiet, { data: true });
   const kiosk = await launchKiosk({
     runtime: PACKAGED ? { path: PACKAGED } : runtime,
@@ -55,6 +67,7 @@ export async function startKiosk(options: StartOptions = {}): Promise<Started> {
     freshHome: true,
     debugPort: true,
     ...(screen ? { screen } : {}),
+    ...(display ? { display } : {}),
     ...(under ? { under } : {}),
     ...(env ? { env } : {}),
   });

@@ -1,48 +1,22 @@
 /** From inside the page: what a script could try that had got past every other wall. */
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type Attempt, tryToEscape } from './attempts.ts';
-import type { Scene } from './scene.ts';
 
-/** Runs `script` from a timer of the page: what a debugger evaluates itself is let through by the policy. */
-async function inPage(scene: Scene, script: string, settleMs = 250): Promise<string> {
-  return scene.started.fresh(async (page: Page) => {
-    await page
-      .evaluate(
-        ([code]) => {
-          Reflect.set(globalThis, 'outcome', 'nothing');
-          setTimeout(async () => {
-            try {
-              // The debugger's own functions are made by evaluation; a function made here would be refused by the policy.
-              Reflect.set(
-                globalThis,
-                'outcome',
-                String(await (Reflect.get(globalThis, 'attempt') as () => unknown)()),
-              );
-            } catch (error) {
-              Reflect.set(globalThis, 'outcome', `refused: ${(error as Error).name}`);
-            }
-          }, 0);
-          return code;
-        },
-        [script],
-      )
-      .catch(() => undefined);
-    await page.waitForTimeout(settleMs);
-    return page.evaluate(() => String(Reflect.get(globalThis, 'outcome'))).catch(() => 'page gone');
-  });
-}
-
-/** An attempt made by a script; `attempt` is put into the page first. */
-function script(id: string, what: string, attempt: string, settleMs?: number): Attempt {
+/**
+ * An attempt made by a script. It runs from a timer of the page: what a debugger evaluates itself is let
+ * through by the policy. What it throws is the page's refusal.
+ */
+function script(id: string, what: string, attempt: string, settleMs = 250): Attempt {
   return {
     id,
     what,
-    make: async (scene) => {
-      await scene.started.fresh((page) =>
-        page.evaluate(`globalThis.attempt = async () => { ${attempt} }; undefined`),
-      );
-      await inPage(scene, what, settleMs);
-    },
+    make: ({ started }) =>
+      started.fresh(async (page) => {
+        await page.evaluate(
+          `setTimeout(() => { (async () => { ${attempt} })().catch(() => 0); }, 0); undefined`,
+        );
+        await page.waitForTimeout(settleMs);
+      }),
   };
 }
 
@@ -244,18 +218,36 @@ tryToEscape('from inside the page', [
   ),
 ]);
 
-tryToEscape('from inside the page, by force', [
-  {
-    id: 'J26b',
-    what: 'a hundred thousand elements',
+/** Ends with the page dead: somebody has to notice, end it and bring it back. */
+function deadly(id: string, what: string, attempt: string): Attempt {
+  const { make } = script(id, what, attempt, 0);
+  return {
+    id,
+    what,
     make: async (scene) => {
-      await scene.started.fresh((page) =>
-        page.evaluate(() => {
-          for (let i = 0; i < 100_000; i++) document.body.append(document.createElement('i'));
-          document.querySelectorAll('body > i').forEach((one) => one.remove());
-        }),
-      );
-      expect(scene.started.kiosk.pid).toBeGreaterThan(0);
+      const gone = (): number => scene.started.kiosk.output().split('page process gone').length;
+      const before = gone();
+      await make(scene);
+      await expect.poll(gone, { timeout: 20_000, message: 'the page is ended' }).toBeGreaterThan(before);
     },
-  },
+  };
+}
+
+tryToEscape('from inside the page, by force', [
+  script(
+    'J26b',
+    'a hundred thousand elements',
+    `for (let i = 0; i < 100_000; i++) document.body.append(document.createElement('i'));
+    document.querySelectorAll('body > i').forEach((one) => one.remove());`,
+  ),
+  script('J26c', 'ten thousand timers', 'for (let i = 0; i < 10_000; i++) setInterval(() => 0, 10);'),
+  script(
+    'J26d',
+    'a style that looks at everything for everything',
+    `const sheet = new CSSStyleSheet(); sheet.replaceSync('*:has(* *):has(* + *) { outline: 0 }');
+    document.adoptedStyleSheets.push(sheet); for (let i = 0; i < 3000; i++) document.body.append(document.createElement('i'));
+    document.querySelectorAll('body > i').forEach((one) => one.remove()); document.adoptedStyleSheets.pop();`,
+  ),
+  deadly('J24', 'a loop without end', 'for (;;);'),
+  deadly('J25', 'memory without end', 'const all = []; for (;;) all.push(new Array(100_000).fill({}));'),
 ]);

@@ -19,7 +19,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { groupOf } from '../../build/electron/helpers/processes.ts';
-import { type Started, startKiosk } from '../kiosk.ts';
+import { type Started, type StartOptions, startKiosk } from '../kiosk.ts';
 
 const START_PAGE = 'app://kiosk/index.html';
 const HOME = /地図でさがす|ちずで さがす|Find on the map/;
@@ -55,12 +55,14 @@ export function missingTools(): string | null {
   return missing.length === 0 ? null : `apt install xdotool x11-utils (missing: ${missing.join(', ')})`;
 }
 
-export async function openScene(args: readonly string[] = []): Promise<Scene> {
+export async function openScene(
+  options: Pick<StartOptions, 'args' | 'data' | 'display'> = {},
+): Promise<Scene> {
   const folder = mkdtempSync(join(tmpdir(), 'renkei-escape-'));
   const opened = join(folder, 'log', 'opened');
   const bin = putOpeners(folder, opened);
   const started = await startKiosk({
-    args,
+    ...options,
     reads: [bin],
     writes: [join(folder, 'log')],
     env: { PATH: `${bin}:${process.env['PATH'] ?? ''}` },
@@ -77,21 +79,18 @@ export async function openScene(args: readonly string[] = []): Promise<Scene> {
       groupOf(pid).some((one) => one.pid === pid),
       'the program is still the one that was started',
     ).toBe(true);
-    await expect.poll(() => windowsOf(x), { timeout: 5_000, message: 'one window' }).toHaveLength(1);
-    expect(covers(windowsOf(x)[0] ?? '', before.screen), `it fills the screen: ${windowsOf(x)[0]}`).toBe(
-      true,
-    );
+    await expect
+      .poll(() => windowsOf(x).map((one) => covers(one, before.screen) || one), {
+        timeout: 5_000,
+        message: 'one window, and it fills the screen',
+      })
+      .toEqual([true]);
     await expect
       .poll(() => targetsOf(started), { timeout: 5_000, message: 'one page, ours' })
       .toEqual([START_PAGE]);
     expect(existsSync(opened) ? readFileSync(opened, 'utf8') : '', 'no other program was opened').toBe('');
     expect(filesOf(home), 'no file was left in the home folder').toEqual(before.files);
     expect(portsOf(pid), 'no port was opened').toEqual(before.ports);
-    const view = (): Promise<unknown> =>
-      started
-        .fresh((page) => page.evaluate(() => [visualViewport?.scale, devicePixelRatio]))
-        .catch(() => null);
-    await expect.poll(view, { timeout: 10_000, message: 'nothing was zoomed' }).toEqual([1, 1]);
     await expectHomeReachable(started);
   }
 
@@ -206,23 +205,28 @@ function readlink(path: string): string {
 }
 
 /**
- * A visitor who finds the kiosk now gets to its home screen within five seconds, whatever screen and language it
- * was left in: the resting picture takes any touch, the first button below is the way home.
+ * A visitor who finds the kiosk now finds it as large as ever and gets to its home screen within five seconds,
+ * whatever screen and language it was left in: the resting picture takes any touch, the first button below is
+ * the way home. A page that is just being brought back has some seconds more to stand.
  */
 async function expectHomeReachable(started: Started): Promise<void> {
-  const arrive = async (page: Page): Promise<boolean> => {
-    if (await isHome(page)) return true;
+  let stoodMs: number | null = null;
+  const arrive = async (page: Page): Promise<unknown> => {
+    const view = await page.evaluate(() => [visualViewport?.scale, devicePixelRatio]);
+    stoodMs ??= performance.now();
+    if (await isHome(page)) return { view, home: true };
     const home = page.getByRole('contentinfo').getByRole('button').first();
     if (await home.isVisible().catch(() => false)) await home.click({ timeout: 1_000 });
     else await page.mouse.click(REST_POINT.x, REST_POINT.y);
-    return isHome(page);
+    return { view, home: await isHome(page) };
   };
   await expect
-    .poll(() => started.fresh(arrive).catch(() => false), {
-      timeout: 5_000,
-      message: 'home within 5 seconds',
+    .poll(() => started.fresh(arrive).catch(() => null), {
+      timeout: 12_000,
+      message: 'nothing zoomed, and home',
     })
-    .toBe(true);
+    .toEqual({ view: [1, 1], home: true });
+  expect(performance.now() - (stoodMs ?? 0), 'home within 5 seconds').toBeLessThan(5_000);
 }
 
 const REST_POINT = { x: 960, y: 300 };

@@ -1,5 +1,6 @@
 /** By touch, up to ten fingers at once. The fingers are given to Chromium where the panel's driver would. */
 import type { CDPSession } from '@playwright/test';
+import { randomOf } from '../../../content/author/synth/random.ts';
 import { tryToEscape } from './attempts.ts';
 import type { Scene } from './scene.ts';
 
@@ -44,17 +45,6 @@ const line =
     x: between(from.x, to.x, time) + finger * apart,
     y: between(from.y, to.y, time),
   });
-
-/** A generator of its own, so that a failure can be had again (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const SIZE = { x: 1919, y: 1079 };
 const CENTRE = { x: 960, y: 540 };
@@ -143,7 +133,7 @@ tryToEscape('by touch', [
     what: 'three hundred random touches of ten fingers',
     make: (scene) =>
       withTouch(scene, async (send) => {
-        const roll = dice(20_161_113);
+        const roll = randomOf(20_161_113);
         const anywhere = () =>
           Array.from({ length: 1 + Math.floor(roll() * 10) }, (_, id) => ({
             x: Math.floor(roll() * SIZE.x),

@@ -1,0 +1,114 @@
+/** By a real ten-finger panel on a real X server. */
+import { expect, test } from '@playwright/test';
+import { randomOf } from '../../../content/author/synth/random.ts';
+import { missingPanel, type Panel, type Point, startPanel } from './panel.ts';
+import { missingTools, openScene, type Scene } from './scene.ts';
+
+const missing = missingTools() ?? missingPanel();
+test.skip(missing !== null, missing ?? '');
+test.describe.configure({ timeout: 60_000 });
+
+let panel: Panel;
+let scene: Scene;
+test.beforeAll(async () => {
+  panel = await startPanel();
+  scene = await openScene({ display: panel.display });
+});
+test.afterAll(async () => {
+  await scene?.stop();
+  panel?.stop();
+});
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Fingers that go from one line of places to another. `path` gives the place of finger i at time 0..1. */
+async function gesture(
+  fingers: number,
+  path: (finger: number, time: number) => Point,
+  { steps = 8, holdMs = 0 }: { readonly steps?: number; readonly holdMs?: number } = {},
+): Promise<void> {
+  const at = (time: number): readonly Point[] =>
+    Array.from({ length: fingers }, (_, finger) => path(finger, time));
+  await panel.down(at(0));
+  await wait(holdMs);
+  for (let step = 1; step <= steps; step++) await panel.move(at(step / steps));
+  await panel.up(at(1));
+}
+
+const line =
+  (from: Point, to: Point, apart = 0) =>
+  (finger: number, time: number): Point => ({
+    x: from.x + (to.x - from.x) * time + finger * apart,
+    y: from.y + (to.y - from.y) * time,
+  });
+
+const circle =
+  (fingers: number, from: number, to: number) =>
+  (finger: number, time: number): Point => {
+    const turn = (finger / fingers) * 2 * Math.PI;
+    const far = from + (to - from) * time;
+    return { x: 960 + Math.cos(turn) * far, y: 540 + Math.sin(turn) * far };
+  };
+
+const CENTRE = { x: 960, y: 300 };
+
+test('ten fingers do arrive, as one touch of ten', async () => {
+  const { page } = scene.started;
+  await page.evaluate(() => {
+    addEventListener(
+      'touchstart',
+      ({ touches }) => document.body.setAttribute('data-most', String(touches.length)),
+      true,
+    );
+  });
+  await gesture(10, line({ x: 400, y: 200 }, { x: 400, y: 200 }, 100));
+  await expect.poll(() => page.evaluate(() => document.body.dataset['most'])).toBe('10');
+  await scene.expectUnharmed();
+});
+
+const GESTURES: readonly (readonly [id: string, what: string, make: () => Promise<void>])[] = [
+  [
+    'X01',
+    'two fingers apart and together',
+    async () => {
+      await gesture(2, circle(2, 40, 500));
+      await gesture(2, circle(2, 500, 40));
+    },
+  ],
+  ['X02', 'one finger held for two seconds', () => gesture(1, () => CENTRE, { holdMs: 2_000 })],
+  ['X03', 'a swipe from the left edge', () => gesture(1, line({ x: 0, y: 540 }, { x: 1200, y: 540 }))],
+  ['X04', 'a swipe from the right edge', () => gesture(1, line({ x: 1919, y: 540 }, { x: 700, y: 540 }))],
+  ['X05', 'a swipe from the top edge', () => gesture(1, line({ x: 960, y: 0 }, { x: 960, y: 900 }))],
+  ['X06', 'a swipe from the bottom edge', () => gesture(1, line({ x: 960, y: 1079 }, { x: 960, y: 200 }))],
+  ['X07', 'three fingers swiped', () => gesture(3, line({ x: 600, y: 800 }, { x: 900, y: 200 }, 60))],
+  ['X08', 'ten fingers swiped down', () => gesture(10, line({ x: 400, y: 100 }, { x: 400, y: 1000 }, 100))],
+  ['X08b', 'five fingers pinched', () => gesture(5, circle(5, 400, 20))],
+  [
+    'X09',
+    'double taps',
+    async () => {
+      for (let tap = 0; tap < 6; tap++) await gesture(1, () => ({ x: 960, y: 30 }), { steps: 0 });
+    },
+  ],
+  [
+    'X10',
+    'a hundred and fifty random touches of ten fingers',
+    async () => {
+      const roll = randomOf(20_161_113);
+      const anywhere = (): Point => ({ x: roll() * 1919, y: roll() * 1079 });
+      for (let touch = 0; touch < 150; touch++) {
+        const fingers = Array.from({ length: 1 + Math.floor(roll() * 10) }, anywhere);
+        await panel.down(fingers);
+        await panel.move(fingers.map(anywhere));
+        await panel.up(fingers);
+      }
+    },
+  ],
+];
+
+for (const [id, what, make] of GESTURES) {
+  test(`${id} ${what}`, async () => {
+    await make();
+    await scene.expectUnharmed();
+  });
+}
