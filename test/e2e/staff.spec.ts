@@ -1,30 +1,44 @@
 /**
- * The staff's side in the real kiosk: no PIN, wrong PIN, the wait, the right PIN, every part, and back.
+ * The staff's side in the real kiosk: no PIN, wrong PIN, the wait, the right PIN, every part, and back;
+ * how content comes in is in staff-content.spec.ts.
  * Visitors notice nothing, and a page that only pretends gets nothing.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { expect, type Page, test } from '@playwright/test';
 import { launchKiosk } from '../../build/electron/launch.ts';
 import { ROOT } from '../../build/setup/places.ts';
 import { makeReady } from '../../build/setup/ready.ts';
 import { quiet } from '../../build/setup/say.ts';
+import { openCounts } from '../../main/state/counts.ts';
 import { openStateDatabase } from '../../main/state/database.ts';
 import homeJa from '../../renderer/words/ja/home.json' with { type: 'json' };
 import ja from '../../renderer/words/ja/staff.json' with { type: 'json' };
-import { axeFaults } from './axe.ts';
 import { type Started, startKiosk } from './kiosk.ts';
-import { COMING, makeSyncScene, type SyncScene } from './sync-scene.ts';
+import {
+  button as buttonOn,
+  callDoor as callDoorOf,
+  enter,
+  expectAccessible,
+  holdCorners,
+  openPart as openPartOf,
+  PIN,
+  shoot as shootPage,
+} from './staff-page.ts';
+import { makeSyncScene, type SyncScene } from './sync-scene.ts';
 
-const PIN = '271828';
 const WRONG = '314159';
-const SHOTS = process.env['RENKEI_SHOTS'];
+const TODAY = '2020-11-20';
 
 test.describe.configure({ mode: 'serial' });
 
 let scene: SyncScene;
+let collector: Collector;
 let started: Started;
 let page: Page;
 
@@ -33,18 +47,55 @@ test.beforeAll(async () => {
   scene = await makeSyncScene();
   // The stick may be written by whoever the kiosk runs as.
   chmodSync(scene.repo, 0o777);
+  visitsYesterday(12);
+  collector = await stallingCollector();
   await start();
 });
 test.afterAll(async () => {
   await started.stop();
+  await collector.close();
   await scene.close();
 });
 
 async function start(): Promise<void> {
-  const args = ['--today', '2020-11-20', '--stick', scene.repo];
+  const args = ['--today', TODAY, '--stick', scene.repo, '--telemetry', collector.url];
   started = await startKiosk({ data: scene.data, writable: true, args });
   page = started.page;
   await expect(home()).toBeVisible();
+}
+
+function visitsYesterday(number: number): void {
+  const opened = openStateDatabase(scene.data, Date.now);
+  if (!opened.ok) throw new Error(opened.detail);
+  const counts = openCounts(opened.database);
+  for (let n = 0; n < number; n += 1) counts.add('2020-11-19', 'kusei-kaikan', 'session', '');
+  opened.database.close();
+}
+
+type Collector = {
+  readonly url: string;
+  /** What came, as text. */
+  readonly told: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+/** Takes figures and never answers: the worst that a collector can do to a kiosk. */
+async function stallingCollector(): Promise<Collector> {
+  const told: string[] = [];
+  const server = createServer((request) => {
+    void text(request).then((body) => told.push(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/v1/metrics`,
+    told,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
 }
 
 /** Runs the kiosk's own command, as whoever installs it does. */
@@ -62,92 +113,33 @@ async function setPin(pin: string): Promise<{ readonly code: number | null; read
   return { code, said: kiosk.output() };
 }
 
-/** Two fingers in corners that face each other, for so long. */
-async function holdCorners(ms: number): Promise<void> {
-  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  const touchPoints = [
-    { x: 12, y: 12, id: 0 },
-    { x: width - 12, y: height - 12, id: 1 },
-  ];
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
-  await page.waitForTimeout(ms);
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await cdp.detach();
-}
-
 /** The keys for staff, where two corners cannot be held: real ones of the screen, not the debugger's. */
 async function askByKeys(): Promise<void> {
   const { display } = started.kiosk;
   if (display === null || spawnSync('xdotool', ['version']).error !== undefined) {
     console.log('keys for staff not tried: no xdotool');
-    await holdCorners(5_400);
+    await holdCorners(page);
     return;
   }
   spawnSync('xdotool', ['key', 'ctrl+alt+shift+k'], { env: { ...process.env, DISPLAY: display } });
 }
 
-const button = (name: string) => page.getByRole('button', { name, exact: true });
-
-async function enter(pin: string): Promise<void> {
-  for (const digit of pin) await button(digit).click();
-  await button(ja.pin.open).click();
-}
-
-async function openPart(name: string): Promise<void> {
-  await button(name).click();
-  await expect(button(name)).toHaveAttribute('aria-pressed', 'true');
-}
-
-async function expectAccessible(): Promise<void> {
-  expect(await axeFaults(page, 'staff')).toEqual([]);
-}
-
-async function shoot(name: string): Promise<void> {
-  if (SHOTS === undefined) return;
-  mkdirSync(SHOTS, { recursive: true });
-  const cdp = await page.context().newCDPSession(page);
-  for (const [width, height] of [
-    [1920, 1080],
-    [1080, 1920],
-  ] as const) {
-    await cdp.send('Emulation.setDeviceMetricsOverride', {
-      width,
-      height,
-      deviceScaleFactor: 1,
-      mobile: false,
-    });
-    await page.waitForTimeout(400);
-    await page.screenshot({ path: join(SHOTS, `${name}-${width}.png`) });
-  }
-  await cdp.send('Emulation.clearDeviceMetricsOverride');
-  await cdp.detach();
-}
-
-/** Calls through the door from the page, as a page that was taken over would. */
-function callDoor(name: string, request: unknown): Promise<unknown> {
-  return page.evaluate(
-    ([call, asked]) => {
-      const { kiosk } = globalThis as unknown as {
-        kiosk: { call: (name: string, request: unknown) => Promise<unknown> };
-      };
-      return kiosk.call(String(call), asked);
-    },
-    [name, request],
-  );
-}
+const button = (name: string) => buttonOn(page, name);
+const shoot = (name: string) => shootPage(page, name);
+const openPart = (name: string) => openPartOf(page, name);
+const callDoor = (name: string, request: unknown) => callDoorOf(page, name, request);
 
 const home = () => page.getByRole('button', { name: new RegExp(`^${homeJa.news}`) });
 
 test('two corners held too briefly open nothing; held for five seconds they ask for a PIN', async () => {
   await expect(home()).toBeVisible();
-  await holdCorners(2_000);
+  await holdCorners(page, 2_000);
   await page.waitForTimeout(500);
   await expect(page.getByRole('heading', { name: ja.title })).toHaveCount(0);
-  await holdCorners(5_400);
+  await holdCorners(page);
   await expect(page.getByText(ja.gate['no-pin'].split('\n')[0] ?? '?')).toBeVisible();
   await shoot('no-pin');
-  await expectAccessible();
+  await expectAccessible(page);
   await button(ja.close).click();
   await started.stop();
 });
@@ -160,12 +152,12 @@ test('--set-pin sets the PIN at the machine, and refuses one that everybody trie
 });
 
 test('four wrong PINs bring a wait that is told, while visitors go on', async () => {
-  await holdCorners(5_400);
+  await holdCorners(page);
   await expect(page.getByText(ja.gate.enter)).toBeVisible();
   await shoot('gate');
-  await expectAccessible();
+  await expectAccessible(page);
   for (let i = 0; i < 4; i += 1) {
-    await enter(WRONG);
+    await enter(page, WRONG);
     await expect(page.getByText(ja.gate.wrong)).toBeVisible();
   }
   await expect(page.getByText(/(2\d|30)秒待ってください/)).toBeVisible();
@@ -211,7 +203,7 @@ test('the right PIN after the wait opens the panel, and the first thing it says 
   for (const line of Object.values(ja.line))
     await expect(page.getByRole('heading', { name: line, exact: true })).toBeAttached();
   await shoot('readiness');
-  await expectAccessible();
+  await expectAccessible(page);
 });
 
 test('the touch test counts the places that did not answer', async () => {
@@ -220,24 +212,6 @@ test('the touch test counts the places that did not answer', async () => {
   await shoot('touch');
   await button(ja.touch.end).click();
   await expect(page.getByText(/24か所が反応しませんでした/)).toBeVisible();
-});
-
-test('content comes from the stick while the panel tells how it goes, and one can go back', async () => {
-  await openPart(ja.part.content);
-  await shoot('content');
-  await expectAccessible();
-  await page
-    .getByRole('button', { name: /から取り込む$/ })
-    .last()
-    .click();
-  await expect(page.getByText(/新しい内容になりました/)).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText(ja.result.safe)).toBeVisible();
-  expect(readFileSync(join(scene.data, 'library.json'), 'utf8')).toContain(COMING);
-  await shoot('content-done');
-  await button(ja.content.back).click();
-  await button(ja.yes).click();
-  await expect(page.getByText(ja.result.back)).toBeVisible({ timeout: 20_000 });
-  expect(readFileSync(join(scene.data, 'library.json'), 'utf8')).not.toContain(COMING);
 });
 
 test('the program tells what stands where, this hall first', async () => {
@@ -249,7 +223,7 @@ test('the program tells what stands where, this hall first', async () => {
       .first(),
   ).toBeVisible();
   await shoot('program');
-  await expectAccessible();
+  await expectAccessible(page);
 });
 
 test('counts show what visitors used and go to the stick as a table', async () => {
@@ -263,13 +237,13 @@ test('counts show what visitors used and go to the stick as a table', async () =
   const csv = readFileSync(join(scene.repo, 'renkei-export', 'counts-kusei-kaikan-2020-11-20.csv'), 'utf8');
   expect(csv.startsWith('\u{feff}日,会場,種類,内容,回数\r\n')).toBe(true);
   await shoot('counts');
-  await expectAccessible();
+  await expectAccessible(page);
 });
 
 test('the notice for a disaster stands on the visitors’ screen until it is taken down', async () => {
   await openPart(ja.part.settings);
   await shoot('settings');
-  await expectAccessible();
+  await expectAccessible(page);
   await button(ja.set['notice-on']).click();
   await button(ja.yes).click();
   await expect(button(ja.set['notice-off'])).toBeVisible();
@@ -281,7 +255,7 @@ test('what was done is in the record, unbroken', async () => {
   await openPart(ja.part.audit);
   await expect(page.getByText(ja.audit.sound)).toBeVisible();
   await shoot('audit');
-  await expectAccessible();
+  await expectAccessible(page);
   await button(ja.close).click();
   await expect(page.getByRole('alert')).toContainText('災害');
   await shoot('notice');
@@ -301,10 +275,6 @@ test('what was done is in the record, unbroken', async () => {
     'unlock wrong',
     'unlock ok',
     'settings touch-test',
-    'sync begun',
-    'sync updated',
-    'rollback begun',
-    'rollback back',
     'export counts',
     'settings device',
     'settings device',
@@ -312,3 +282,60 @@ test('what was done is in the record, unbroken', async () => {
   ]);
   expect(started.complaints).toEqual([]);
 });
+
+test('a collector gets how the kiosk is; one that never answers holds up neither start nor end', async () => {
+  const points = pointsOf(JSON.parse(collector.told.at(-1) ?? '{}') as Told);
+  expect(points.filter(({ name }) => name === 'renkei.content.version').map(({ pack }) => pack)).toEqual([
+    'base',
+    'exhibition-ten-years',
+    'news-3',
+  ]);
+  const figure = (name: string) => points.find((point) => point.name === name)?.value;
+  expect(figure('renkei.content.days_left')).toBeGreaterThan(90);
+  expect(figure('renkei.disk.free')).toBeGreaterThan(0);
+  expect(figure('renkei.memory.used')).toBeGreaterThan(50_000_000);
+  expect(figure('renkei.visits.day')).toBe(12);
+  expect(figure('renkei.faults')).toBe(0);
+  await holdCorners(page);
+  await enter(page, PIN);
+  await openPart(ja.part.settings);
+  await button(ja.set.leave).click();
+  const beforeMs = Date.now();
+  await button(ja.yes).click();
+  expect(await started.kiosk.ended).toEqual({ code: 0, signal: null });
+  expect(Date.now() - beforeMs).toBeLessThan(8_000);
+});
+
+type Point = { readonly name: string; readonly pack: string | undefined; readonly value: number };
+type Value = { readonly asInt?: number; readonly asDouble?: number };
+type Told = {
+  readonly resourceMetrics?: readonly {
+    readonly scopeMetrics: readonly {
+      readonly metrics: readonly {
+        readonly name: string;
+        readonly gauge: {
+          readonly dataPoints: readonly (Value & {
+            readonly attributes: readonly {
+              readonly key: string;
+              readonly value: { readonly stringValue?: string };
+            }[];
+          })[];
+        };
+      }[];
+    }[];
+  }[];
+};
+
+/** OTLP as JSON, flat. */
+function pointsOf({ resourceMetrics = [] }: Told): readonly Point[] {
+  const metrics = resourceMetrics.flatMap(({ scopeMetrics }) =>
+    scopeMetrics.flatMap((scope) => scope.metrics),
+  );
+  return metrics.flatMap(({ name, gauge }) =>
+    gauge.dataPoints.map(({ attributes, asInt, asDouble }) => ({
+      name,
+      pack: attributes.find(({ key }) => key === 'renkei.pack')?.value.stringValue,
+      value: asInt ?? asDouble ?? Number.NaN,
+    })),
+  );
+}

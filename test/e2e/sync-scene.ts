@@ -20,7 +20,10 @@ export type SyncScene = {
   readonly data: string;
   /** The new release. */
   readonly repo: string;
+  readonly keys: string;
   readonly server: Served;
+  /** Adds the packs of a built folder to the release. */
+  readonly release: (build: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -58,13 +61,18 @@ export async function makeSyncScene(): Promise<SyncScene> {
     limits: { floorBytes: 0 },
   });
   if (!first.ok) throw new Error(`${first.refusal.code} ${first.refusal.detail}`);
-  await publish({ repo, keys, builds: [DATA], nowMs: nowMs + 1_000, ask });
+  const release = async (build: string): Promise<void> => {
+    await publish({ repo, keys, builds: [build], nowMs: Date.now(), ask });
+  };
+  await release(DATA);
   const server = await serve(repo);
   return {
     folder,
     data,
     repo,
+    keys,
     server,
+    release,
     close: async () => {
       await server.close();
       rmSync(folder, { recursive: true, force: true });

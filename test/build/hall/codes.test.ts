@@ -8,6 +8,7 @@ import { ROOT } from '../../../build/setup/places.ts';
 import { FAULT_CODES } from '../../../content/pack/refusal.ts';
 import { SYNC_REFUSAL_CODES } from '../../../content/pack/sync-refusal.ts';
 import { refusalWords } from '../../../content/pack/sync-words.ts';
+import { UNLOCK_REFUSAL_CODES, unlockWords } from '../../../content/pack/unlock-note.ts';
 import { RUNGS } from '../../../main/recovery/ladder.ts';
 import { REST_CODE } from '../../../main/recovery/rest-page.ts';
 import fault from '../../../renderer/words/ja/fault.json' with { type: 'json' };
@@ -60,6 +61,15 @@ function page(): string {
       SYNC_REFUSAL_CODES.map((code) =>
         row(`\`${code}\``, refusalWords({ code, subject: '', detail: '' }).replace(KEEPS, '')),
       ),
+    ),
+    '',
+    '## 解錠キーを差したとき',
+    '',
+    'PINを入れる画面と操作の記録に出ます。PINは変わりません。',
+    '',
+    ...table(
+      ['番号', '意味とすること'],
+      UNLOCK_REFUSAL_CODES.map((code) => row(`\`${code}\``, unlockWords(code))),
     ),
     '',
     '## 動作ログの `recovery`',
