@@ -11,6 +11,8 @@ export type Cost = {
   readonly ms: number;
   /** Most memory in use over what the process had before, bytes. */
   readonly grownBytes: number;
+  /** Most in each tenth of the sync, likewise. */
+  readonly curve: readonly number[];
   readonly state: string;
   readonly bytes: number;
 };
