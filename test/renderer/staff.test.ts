@@ -94,6 +94,10 @@ describe('the record in words', () => {
     expect(said('settings', 'device', JSON.stringify(device))).toBe(
       '音の大きさ 70％ · 明るさ 90％ · 開館時間 08:30–17:15 · 災害のお知らせ',
     );
+    const quiet = { ...device, touchSound: 40, hours: null, notice: false };
+    expect(said('settings', 'device', JSON.stringify(quiet))).toBe(
+      '音の大きさ 70％ · さわったときの音 40％ · 明るさ 90％ · 開館時間 いつも表示する',
+    );
   });
   it('shows a refusal by its name, and what it cannot read as it stands', () => {
     expect(said('sync', 'source-vanished', 'staff')).toBe('できませんでした（source-vanished staff）');

@@ -1,6 +1,6 @@
 /** What an entry of the record says, in words: the record itself keeps short codes. Pure but for the words. */
 import type { TFunction } from 'i18next';
-import type { AuditAction, AuditEntry } from '../../../main/ipc/contract.ts';
+import type { AuditAction, AuditEntry, DeviceSettings } from '../../../main/ipc/contract.ts';
 import staff from '../../words/ja/staff.json' with { type: 'json' };
 
 const REFUSABLE: readonly AuditAction[] = ['sync', 'rollback', 'pin-set'];
@@ -10,10 +10,11 @@ export function deedText({ action, result, detail }: AuditEntry, t: TFunction): 
   const of = `${action}-${result}`;
   const device = of === 'settings-device' ? deviceOf(detail) : null;
   if (device !== null) {
-    const { volume, brightness, hours, notice } = device;
-    const open = hours === null ? t('set.always-open') : `${hours.from}–${hours.to}`;
+    const { volume, touchSound, brightness, hours, notice } = device;
+    const open = hours === null ? t('set.hours-off') : `${hours.from}–${hours.to}`;
     return [
       `${t('set.volume')} ${t('set.percent', { value: volume })}`,
+      ...(touchSound ? [`${t('set.touch-sound')} ${t('set.percent', { value: touchSound })}`] : []),
       `${t('set.brightness')} ${t('set.percent', { value: brightness })}`,
       `${t('set.hours')} ${open}`,
       ...(notice ? [t('set.notice')] : []),
@@ -25,12 +26,8 @@ export function deedText({ action, result, detail }: AuditEntry, t: TFunction): 
   return REFUSABLE.includes(action) ? t('did.refused', { code }) : code;
 }
 
-type Device = {
-  readonly volume: number;
-  readonly brightness: number;
-  readonly hours: { readonly from: string; readonly to: string } | null;
-  readonly notice: boolean;
-};
+/** Entries of earlier versions may lack what came later. */
+type Device = Omit<DeviceSettings, 'touchSound'> & Partial<Pick<DeviceSettings, 'touchSound'>>;
 
 function deviceOf(detail: string): Device | null {
   try {
