@@ -11,6 +11,7 @@ import { type Figure, table } from './bench/figures.ts';
 import { benchFleet } from './bench/fleet.ts';
 import { benchMap } from './bench/map.ts';
 import { benchMemory } from './bench/memory.ts';
+import { benchScale } from './bench/scale.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchStart } from './bench/start.ts';
 import { benchActivate } from './bench/sync/activate.ts';
@@ -33,6 +34,7 @@ const BENCHES: Readonly<
   activate: benchActivate,
   memory: benchMemory,
   fleet: benchFleet,
+  scale: benchScale,
 };
 
 try {

@@ -12,6 +12,7 @@ export const GROUPS = [
   'activate',
   'memory',
   'fleet',
+  'scale',
 ] as const;
 export type Group = (typeof GROUPS)[number];
 

@@ -53,7 +53,7 @@ export async function benchActivate(_runtime: Runtime, long: boolean, say: Say):
 }
 
 /** A data folder that can go back and forth. */
-async function twoSets(folder: string, bytes: number): Promise<string> {
+export async function twoSets(folder: string, bytes: number): Promise<string> {
   const world = await makeWorld(folder, bytes);
   const data = join(folder, 'data');
   for (let release = 0; release < 2; release += 1) {
@@ -69,7 +69,7 @@ async function twoSets(folder: string, bytes: number): Promise<string> {
   return data;
 }
 
-function switchOnce(dataDir: string): number {
+export function switchOnce(dataDir: string): number {
   const startMs = performance.now();
   const outcome = rollback(dataDir, CLOCK);
   const ms = performance.now() - startMs;
