@@ -44,6 +44,7 @@ export function drawChart({ title, across, logarithmic = false, panels }: Chart)
   const parts = panels.map((panel, i) => drawPanel(panel, HEAD + i * PANEL, x, logarithmic));
   const foot = height - FOOT;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="'BIZ UDPGothic', 'Noto Sans JP', sans-serif" font-size="13" fill="#222">
+<title>${safeText(title.join(' – '))}</title>
 <rect width="${WIDTH}" height="${height}" fill="#fbf8f1"/>
 ${text(LEFT, 30, title[0], 'font-size="20" font-weight="700"')}
 ${text(LEFT, 50, title[1], 'fill="#555"')}
@@ -140,6 +141,9 @@ function round(value: number): number {
 }
 
 function text(x: number, y: number, words: string, more = ''): string {
-  const safe = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<text x="${round(x)}" y="${round(y)}" ${more}>${safe}</text>`;
+  return `<text x="${round(x)}" y="${round(y)}" ${more}>${safeText(words)}</text>`;
+}
+
+function safeText(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
