@@ -20,13 +20,21 @@ export async function* paced(opened: OpenedFile, work: Work, subject: string): A
   let bytes = 0;
   // One timer and one listener for the whole file: a fast line brings tens of thousands of pieces.
   let giveUp: ((error: unknown) => void) | undefined;
-  let timer: NodeJS.Timeout;
+  let timer: NodeJS.Timeout | undefined;
+  let dueMs = 0;
 
   const waited = (): number =>
     waitedMs + (giveUp === undefined ? 0 : Math.max(0, work.clock.monotonicMs() - sinceMs));
 
   /** Ends the time frame when it is full: too few bytes in it, or a new frame begins. */
   const judge = (): void => {
+    const lateMs = work.clock.monotonicMs() - dueMs;
+    if (lateMs > LEAST_PAUSE_MS) {
+      // Held up ourselves, by a full processor or a slow disk: what the source sent long ago comes first.
+      sinceMs += lateMs;
+      look(LEAST_PAUSE_MS);
+      return;
+    }
     if (waited() >= slowForMs) {
       if (bytes * 1000 >= minBytesPerSecond * slowForMs) {
         waitedMs = 0;
@@ -37,7 +45,11 @@ export async function* paced(opened: OpenedFile, work: Work, subject: string): A
         return;
       }
     }
-    timer = setTimeout(judge, Math.max(LEAST_PAUSE_MS, slowForMs - waited()));
+    look(Math.max(LEAST_PAUSE_MS, slowForMs - waited()));
+  };
+  const look = (ms: number): void => {
+    dueMs = work.clock.monotonicMs() + ms;
+    timer = setTimeout(judge, ms);
   };
   const stop = (): void => giveUp?.(cancelled());
 
@@ -49,7 +61,7 @@ export async function* paced(opened: OpenedFile, work: Work, subject: string): A
       steps.next().then(resolve, (error: unknown) => reject(work.signal.aborted ? cancelled() : error));
     });
 
-  timer = setTimeout(judge, slowForMs);
+  look(slowForMs);
   work.signal.addEventListener('abort', stop, { once: true });
   try {
     for (;;) {
