@@ -1,10 +1,7 @@
 /** Data folders built by the real author room from real or made-up sources, and opened by the store. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { build, check } from '../../content/author/build.ts';
 import { formatProblem } from '../../content/author/problem.ts';
-import { LIBRARY_FILE, type LibraryManifest, parseLibrary } from '../../content/pack/library.ts';
 import { type Library, openLibrary } from '../../content/store/library.ts';
 import { tempFolder } from './folder.ts';
 import { smallGazetteer } from './gazetteer.ts';
@@ -13,6 +10,8 @@ import { type Files, writeSource } from './source.ts';
 
 /** The small Japan that made-up sources are built with. */
 export const SMALL_GAZETTEER = smallGazetteer();
+
+export { readManifest, writeManifest } from './rewrite.ts';
 
 const opened: Library[] = [];
 
@@ -50,15 +49,4 @@ export function openGood(dataDir: string): Library {
 /** The library of a made-up source. */
 export function libraryOf(files: Files): Library {
   return openGood(buildData(writeSource(files)));
-}
-
-export function readManifest(dataDir: string): LibraryManifest {
-  const manifest = parseLibrary(readFileSync(join(dataDir, LIBRARY_FILE), 'utf8'));
-  if (manifest === undefined) throw new Error('library.json is not an active set');
-  return manifest;
-}
-
-/** Writes `library.json` as somebody else would: nothing is checked. */
-export function writeManifest(dataDir: string, manifest: unknown): void {
-  writeFileSync(join(dataDir, LIBRARY_FILE), JSON.stringify(manifest));
 }

@@ -1,4 +1,4 @@
-/** By a real ten-finger panel on a real X server. */
+/** By a real ten-finger panel on a real X server, and by what may happen to that display. */
 import { expect, test } from '@playwright/test';
 import { randomOf } from '../../../content/author/synth/random.ts';
 import { missingPanel, type Panel, type Point, startPanel } from './panel.ts';
@@ -104,6 +104,21 @@ const GESTURES: readonly (readonly [id: string, what: string, make: () => Promis
       }
     },
   ],
+  [
+    'X11',
+    'one finger left on the panel while others tap (a wet panel)',
+    async () => {
+      const stuck = { x: 1800, y: 40 };
+      await panel.down([stuck]);
+      for (let tap = 0; tap < 30; tap++) {
+        const other = { x: 200 + tap * 40, y: 300 };
+        await panel.down([other], 1);
+        await panel.move([stuck]);
+        await panel.up([other], 1);
+      }
+      await panel.up([stuck]);
+    },
+  ],
 ];
 
 for (const [id, what, make] of GESTURES) {
@@ -112,3 +127,36 @@ for (const [id, what, make] of GESTURES) {
     await scene.expectUnharmed();
   });
 }
+
+/** The page is as large as the display now is; one row may lie below the edge (main/window.ts). */
+async function expectFilled(width: number, height: number): Promise<void> {
+  const sizes = (): Promise<readonly number[]> =>
+    scene.started.fresh((page) => page.evaluate(() => [innerWidth, innerHeight]));
+  await expect
+    .poll(async () => (await sizes()).join('x'), { timeout: 5_000 })
+    .toMatch(new RegExp(`^${width}x(${height}|${height + 1})$`));
+}
+
+test('O07a a display that gets smaller and large again is filled within five seconds', async () => {
+  scene.x('xrandr', '--output', 'DUMMY0', '--mode', '1280x720');
+  await expectFilled(1280, 720);
+  scene.x('xrandr', '--output', 'DUMMY0', '--mode', '1920x1080');
+  await expectFilled(1920, 1080);
+  await scene.expectUnharmed();
+});
+
+test('O07b a display that is turned and turned back is filled within five seconds', async () => {
+  scene.x('xrandr', '--output', 'DUMMY0', '--mode', '1080x1920');
+  await expectFilled(1080, 1920);
+  scene.x('xrandr', '--output', 'DUMMY0', '--mode', '1920x1080');
+  await expectFilled(1920, 1080);
+  await scene.expectUnharmed();
+});
+
+test('O07c a display that is switched off and on again shows the kiosk', async () => {
+  scene.x('xrandr', '--output', 'DUMMY0', '--off');
+  await wait(1_500);
+  scene.x('xrandr', '--output', 'DUMMY0', '--mode', '1920x1080', '--primary');
+  await expectFilled(1920, 1080);
+  await scene.expectUnharmed();
+});

@@ -1,10 +1,10 @@
 /** By the operating system: processes that die, second programs with hostile switches, screens that change. */
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { groupOf } from '../../build/electron/helpers/processes.ts';
 import { type Attempt, tryToEscape } from './attempts.ts';
-import { missingTools, openScene, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 /** Kills all helpers of one kind, some times over. */
 const kill = (id: string, type: string, times: number): Attempt => ({
@@ -82,20 +82,3 @@ tryToEscape('by the operating system', [
     },
   },
 ]);
-
-test('a screen that changes its size is filled again within five seconds', async () => {
-  test.skip(missingTools() !== null, missingTools() ?? '');
-  const scene = await openScene();
-  try {
-    const sizes = scene.x('xrandr', '--query');
-    const smaller = /\b(1280x\d+)\b/.exec(sizes)?.[1];
-    test.skip(smaller === undefined, 'this X server has one size only');
-    scene.x('xrandr', '--size', smaller ?? '');
-    const [width] = (smaller ?? '').split('x').map(Number);
-    await expect
-      .poll(() => scene.started.fresh((page) => page.evaluate(() => innerWidth)), { timeout: 5_000 })
-      .toBe(width);
-  } finally {
-    await scene.stop();
-  }
-});
