@@ -27,6 +27,8 @@ export function Gate({ onOpen }: { readonly onOpen: () => void }) {
   const canType = gate?.state === 'closed' && waitMs === 0;
   const unlockKey = useUnlockKey();
   const [renewing, setRenewing] = useState(false);
+  /** A PIN was set just now: that its key is used up is no news. */
+  const [fresh, setFresh] = useState(false);
   useAway(pin, canType && unlockKey.state === 'none' ? AWAY_MS : READ_MS);
 
   async function look() {
@@ -46,8 +48,9 @@ export function Gate({ onOpen }: { readonly onOpen: () => void }) {
   // Once; later looks come from the wait.
   const first = useRef(look);
   useEffect(() => void first.current(), []);
-  const renewed = () => {
+  const renewed = (set: boolean) => {
     setRenewing(false);
+    setFresh(set);
     void look();
   };
   if (renewing) return <Renewing onEnd={renewed} />;
@@ -58,12 +61,13 @@ export function Gate({ onOpen }: { readonly onOpen: () => void }) {
         {t('title')}
       </h1>
       <p className="gate-say" role="status">
+        {fresh && t('key.done')}
         <Say gate={gate} waitMs={waitMs} />
       </p>
       {(canType || gate?.state === 'busy') && (
         <Keypad pin={pin} onPin={setPin} done={t('pin.open')} onDone={() => void unlock()} ready={canType} />
       )}
-      {gate !== null && <KeyOffer unlockKey={unlockKey} onUse={() => setRenewing(true)} />}
+      {gate !== null && !fresh && <KeyOffer unlockKey={unlockKey} onUse={() => setRenewing(true)} />}
       <Button icon={ArrowLeftIcon} onPress={leaveStaffSide}>
         {t('close')}
       </Button>
@@ -72,7 +76,7 @@ export function Gate({ onOpen }: { readonly onOpen: () => void }) {
 }
 
 /** Back at its end: the new PIN is entered like any other. */
-function Renewing({ onEnd }: { readonly onEnd: () => void }) {
+function Renewing({ onEnd }: { readonly onEnd: (set: boolean) => void }) {
   const t = useWords('staff');
   return (
     <div className="gate">
@@ -80,8 +84,8 @@ function Renewing({ onEnd }: { readonly onEnd: () => void }) {
         <Icon of={LockKeyIcon} />
         {t('key.title')}
       </h1>
-      <NewPinPad onSet={onEnd} />
-      <Button icon={ArrowLeftIcon} onPress={onEnd}>
+      <NewPinPad onSet={() => onEnd(true)} />
+      <Button icon={ArrowLeftIcon} onPress={() => onEnd(false)}>
         {t('no')}
       </Button>
     </div>
