@@ -65,6 +65,7 @@ export async function walk(options: TourOptions): Promise<readonly string[]> {
       deviceScaleFactor: 1,
       mobile: false,
     });
+    if (pictures.length === 0) await warmUp(options, views);
     for (const view of views) {
       const { stop, lang, theme } = view;
       const step = pictures.length + 1;
@@ -78,6 +79,14 @@ export async function walk(options: TourOptions): Promise<readonly string[]> {
   }
   writeFileSync(join(folder, 'tour.json'), `${JSON.stringify(pictures, null, 2)}\n`);
   return failures;
+}
+
+/** The first screen of a program just started still lacks letters that its first frame asked for: seen, not kept. */
+async function warmUp(options: TourOptions, views: readonly View[]): Promise<void> {
+  const [first] = views;
+  if (first === undefined) return;
+  await visit(options, options.sizes.length * views.length + 1, first);
+  await capture(options.contents);
 }
 
 type View = { readonly stop: TourStop; readonly lang: Lang; readonly theme: TourTheme };
@@ -106,8 +115,12 @@ function tooLate(): Promise<readonly string[]> {
 }
 
 async function takePicture(contents: WebContents, path: string): Promise<void> {
+  writeFileSync(path, await capture(contents));
+}
+
+async function capture(contents: WebContents): Promise<Buffer> {
   const shot = (await contents.debugger.sendCommand('Page.captureScreenshot', { format: 'png' })) as {
     readonly data: string;
   };
-  writeFileSync(path, Buffer.from(shot.data, 'base64'));
+  return Buffer.from(shot.data, 'base64');
 }
