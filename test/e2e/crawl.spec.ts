@@ -1,0 +1,186 @@
+/**
+ * Everything in the library is within reach: three touches from home and the choice in a list. No screen is a dead
+ * end, no button leads to a refusal, and back leads back. A walk takes many minutes, so it is made with
+ * RENKEI_LONG=1 only: through our own library, and through a made-up one with what our own lacks: cases, places,
+ * offers.
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { randomOf } from '../../content/author/synth/random.ts';
+import { isSpecialWardCode } from '../../content/pack/code.ts';
+import { readIssues } from '../../content/store/articles.ts';
+import { readEvents } from '../../content/store/events.ts';
+import { readExchangeCases } from '../../content/store/exchange-cases.ts';
+import { readExhibitions } from '../../content/store/exhibitions.ts';
+import { readFacilities } from '../../content/store/facilities.ts';
+import { readMap } from '../../content/store/home.ts';
+import { type Library, openLibrary } from '../../content/store/library.ts';
+import { readMatchedOffers } from '../../content/store/offers.ts';
+import type { Route } from '../../main/ipc/contract.ts';
+import { runRenkei } from '../helpers/child.ts';
+import { type Crawled, crawl, keyOf } from './crawl/crawler.ts';
+import { openDefaultLibrary, startKiosk } from './kiosk.ts';
+
+const HERE = { venueId: 'arakawa-kuyakusho', today: '2020-11-20' };
+const LONG = process.env['RENKEI_LONG'] === '1';
+const SEED = 20_161_113;
+/** Share of the towns that are opened in the made-up library; ours has opened them all. */
+const SHARE = 0.05;
+/** From home to what is looked for; the last of them is the choice in a list. */
+const TOUCHES = 3 + 1;
+/** The made-up library: what it has besides towns. */
+const AMOUNT = ['--municipalities', '40', '--photos', '0', '--articles', '30', '--seed', '3'];
+
+type Scope = {
+  readonly library: Library;
+  /** Null: the default content. */
+  readonly data: string | null;
+  /** Prefectures looked at on the map; null: all. */
+  readonly prefectures: readonly string[] | null;
+  readonly opens: (route: Route) => boolean;
+};
+
+type Walk = Scope & { readonly crawled: Crawled; readonly complaints: readonly string[] };
+
+async function walk(scope: Scope): Promise<Walk> {
+  const { library, data, opens } = scope;
+  // The crawl presses without a hand; the kiosk would take it for nobody.
+  const args = ['--venue', HERE.venueId, '--today', HERE.today, '--idle', '9000,60'];
+  const started = await startKiosk({ args, ...(data === null ? {} : { data }) });
+  try {
+    await expect(started.page.locator('.home-doors')).toBeVisible();
+    const map = readMap(library, 'ja', HERE);
+    const prefectures = scope.prefectures ?? map.prefectures.map(({ id }) => id);
+    const crawled = await crawl(started.page, { map, prefectures, opens, mostTouches: 6 });
+    const errors = started.kiosk
+      .output()
+      .split('\n')
+      .filter((line) => line.includes('"level":"error"'));
+    return { ...scope, crawled, complaints: [...started.complaints, ...errors] };
+  } finally {
+    await started.stop();
+  }
+}
+
+/** Some of the towns by the same dice for every run, everything else. */
+function sampled(): (route: Route) => boolean {
+  const random = randomOf(SEED);
+  const chosen = new Map<string, boolean>();
+  return (route) => {
+    if (route.page !== 'town') return true;
+    const known = chosen.get(route.code) ?? random() < SHARE;
+    chosen.set(route.code, known);
+    return known;
+  };
+}
+
+/** What is further away than it may be, or nowhere. */
+function tooFar({ crawled }: Walk, routes: readonly Route[]): readonly string[] {
+  return routes.flatMap((route) => {
+    const touches = crawled.touches.get(keyOf(route));
+    return touches !== undefined && touches <= TOUCHES ? [] : [`${keyOf(route)}: ${touches ?? 'nowhere'}`];
+  });
+}
+
+/** Everything that is wrong with a library is told at once: a walk takes its time. */
+function expectEverything(walked: Walk, least: { readonly towns: number; readonly opened: number }): void {
+  const { library, crawled, complaints, prefectures } = walked;
+  const looked = (code: string): boolean => prefectures?.includes(code.slice(0, 2)) ?? true;
+  const codes = [...library.names('ja').towns.keys()].filter(looked);
+  expect(codes.length).toBeGreaterThan(least.towns);
+  const towns = codes.map(
+    (code): Route => (isSpecialWardCode(code) ? { page: 'ward', code } : { page: 'town', code }),
+  );
+  expect.soft(tooFar(walked, towns), 'towns').toEqual([]);
+
+  const pages = (
+    page: 'article' | 'event' | 'exhibition' | 'case',
+    all: readonly { readonly id: string }[],
+  ): readonly string[] =>
+    tooFar(
+      walked,
+      all.map(({ id }): Route => ({ page, id })),
+    );
+  const articles = readIssues(library, 'ja').flatMap((issue) => issue.articles);
+  expect.soft(pages('article', articles), 'articles').toEqual([]);
+  expect.soft(pages('event', readEvents(library, 'ja', { by: 'all' })), 'events').toEqual([]);
+  expect.soft(pages('exhibition', readExhibitions(library, 'ja', HERE)), 'exhibitions').toEqual([]);
+  expect.soft(pages('case', readExchangeCases(library, 'ja', { by: 'all' })), 'cases').toEqual([]);
+
+  for (const kind of ['prefecture', 'area', 'association', 'organisation'] as const) {
+    const groups = library
+      .all<{ readonly id: string }>(`SELECT ${kind}_id AS id FROM ${kind}`)
+      .filter(({ id }) => kind !== 'prefecture' || looked(id))
+      .map(({ id }): Route => ({ page: 'group', kind, id }));
+    expect.soft(tooFar(walked, groups), kind).toEqual([]);
+  }
+
+  const printed = readIssues(library, 'ja').flatMap((issue) =>
+    issue.pages.map(({ page: at }): Route => ({ page: 'issue', id: issue.id, at })),
+  );
+  expect
+    .soft(
+      printed.filter((route) => !crawled.touches.has(keyOf(route))),
+      'printed pages',
+    )
+    .toEqual([]);
+  const names = [
+    ...readFacilities(library, 'ja', null).map(({ name }) => name),
+    ...readMatchedOffers(library, 'ja', HERE, null).map(({ title }) => title),
+  ];
+  expect
+    .soft(
+      names.filter((name) => !crawled.words.includes(name)),
+      'places and offers',
+    )
+    .toEqual([]);
+
+  // No screen is a dead end, no button is refused, and back leads back.
+  expect.soft(crawled.problems).toEqual([]);
+  expect.soft(complaints).toEqual([]);
+  expect(crawled.opened.size).toBeGreaterThan(least.opened);
+}
+
+test('our own library is within three touches and the list, without a dead end', async () => {
+  test.skip(!LONG, 'long: RENKEI_LONG=1');
+  test.setTimeout(1_800_000);
+  const library = openDefaultLibrary();
+  try {
+    const walked = await walk({
+      library,
+      data: null,
+      prefectures: null,
+      opens: () => true,
+    });
+    expectEverything(walked, { towns: 1_700, opened: 1_900 });
+  } finally {
+    library.close();
+  }
+});
+
+test('a made-up library with cases, places and offers is so too', async () => {
+  test.skip(!LONG, 'long: RENKEI_LONG=1');
+  test.setTimeout(300_000);
+  const folder = mkdtempSync(join(tmpdir(), 'renkei-crawl-'));
+  // A temp folder is closed to others; the kiosk may run as another user.
+  chmodSync(folder, 0o755);
+  try {
+    const [source, data] = [join(folder, 'source'), join(folder, 'data')];
+    for (const argv of [
+      ['synth', ...AMOUNT, '--out', source],
+      ['build', source, '--out', data],
+    ]) {
+      const { code, err } = await runRenkei(argv);
+      expect(code, err).toBe(0);
+    }
+    const opened = openLibrary(data);
+    if (!opened.ok) throw new Error(JSON.stringify(opened.faults));
+    const walked = await walk({ library: opened.library, data, prefectures: ['25'], opens: sampled() });
+    expectEverything(walked, { towns: 10, opened: 150 });
+    opened.library.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
