@@ -40,24 +40,42 @@ export type Frame = {
 
 export type Painter = (frame: Frame) => void;
 
+/** What stands on the canvas. */
+type Painted = {
+  /** Pixels of the whole world at `zoom` where the canvas begins. */
+  readonly origin: Point;
+  readonly zoom: number;
+  /** CSS pixels of the canvas. */
+  readonly size: Point;
+  /** Painted in the middle of a flight or drag, with less than there is. */
+  readonly moving: boolean;
+};
+
 /** Painted beyond each edge of the view, as a share of it, so that a drag finds land there. */
 const PADDING = 0.2;
+/** Reaches over the edge of what is painted: wide halos of a coast, CSS pixels. */
+const OVER_EDGE = 40;
 /** A picture scaled by more than this while flying looks blurred and is painted again. */
 const BLURRED = 1.3;
 
 export class CanvasLayer extends Layer {
   private readonly canvas: HTMLCanvasElement;
   private readonly painter: Painter;
+  private readonly steady: boolean;
   private map: LeafletMap | null = null;
-  /** Pixels of the whole world at `paintedZoom` where the canvas begins. */
-  private origin: Point | null = null;
-  private paintedZoom = 0;
+  private painted: Painted | null = null;
+  /** What is painted tells something else than what is to be told. */
+  private stale = false;
   private frame = 0;
 
-  /** @param name becomes part of the canvas's class, for style sheets and tests */
-  constructor(name: string, painter: Painter) {
+  /**
+   * @param name   becomes part of the canvas's class, for style sheets and tests
+   * @param steady a spot looks the same wherever the visitor looks: what was painted can be moved and kept
+   */
+  constructor(name: string, painter: Painter, steady = false) {
     super({ pane: 'overlayPane' });
     this.painter = painter;
+    this.steady = steady;
     this.canvas = DomUtil.create('canvas', `map-canvas map-canvas-${name} leaflet-zoom-animated`);
     this.canvas.setAttribute('aria-hidden', 'true');
   }
@@ -74,6 +92,7 @@ export class CanvasLayer extends Layer {
     this.frame = 0;
     this.canvas.remove();
     this.map = null;
+    this.painted = null;
     return this;
   }
 
@@ -90,8 +109,9 @@ export class CanvasLayer extends Layer {
     return events as unknown as { [name: string]: LeafletEventHandlerFn };
   }
 
-  /** Paints again with the next frame; many calls make one painting. */
+  /** Paints all of it again with the next frame, because something else is to be told; many calls make one painting. */
   redraw(): void {
+    this.stale = true;
     if (this.frame !== 0 || this.map === null) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
@@ -101,89 +121,142 @@ export class CanvasLayer extends Layer {
 
   /** Moves the painted picture to where it belongs, and paints anew only where that is not enough. */
   private follow(): void {
-    const map = this.map;
+    const { map, painted } = this;
     if (map === null) return;
-    const grown = map.getZoomScale(map.getZoom(), this.paintedZoom);
+    const grown = painted === null ? 0 : map.getZoomScale(map.getZoom(), painted.zoom);
     if (grown > BLURRED || grown < 1 / BLURRED || !this.covers(map)) this.paint(true);
     else if (grown !== 1) this.transform(map.getCenter(), map.getZoom());
   }
 
   /** Is everything the visitor sees on the canvas? */
   private covers(map: LeafletMap): boolean {
-    if (this.origin === null) return false;
-    const scale = map.getZoomScale(map.getZoom(), this.paintedZoom);
-    const seen = map.getPixelBounds();
-    const size = map.getSize().multiplyBy(scale * (1 + 2 * PADDING));
-    const from = this.origin.multiplyBy(scale);
-    const { min, max } = seen;
+    if (this.painted === null) return false;
+    const { origin, zoom, size } = this.painted;
+    const scale = map.getZoomScale(map.getZoom(), zoom);
+    const [from, to] = [origin.multiplyBy(scale), origin.add(size).multiplyBy(scale)];
+    const { min, max } = map.getPixelBounds();
     if (min === undefined || max === undefined) return false;
-    return from.x <= min.x && from.y <= min.y && from.x + size.x >= max.x && from.y + size.y >= max.y;
+    return from.x <= min.x && from.y <= min.y && to.x >= max.x && to.y >= max.y;
   }
 
   private transform(center: ZoomAnimEvent['center'], zoom: number): void {
-    const { map, origin } = this;
-    if (map === null || origin === null) return;
-    const scale = map.getZoomScale(zoom, this.paintedZoom);
+    const { map, painted } = this;
+    if (map === null || painted === null) return;
+    const scale = map.getZoomScale(zoom, painted.zoom);
     const pane = map.getPane('mapPane');
     const moved =
       pane === undefined ? map.getPixelOrigin().subtract(map.getPixelOrigin()) : DomUtil.getPosition(pane);
     // Where Leaflet will put its pixel origin for this view; rounded as Leaflet rounds it.
     const pixelOrigin = map.project(center, zoom).subtract(map.getSize().divideBy(2)).add(moved).round();
-    DomUtil.setTransform(this.canvas, origin.multiplyBy(scale).subtract(pixelOrigin), scale);
+    DomUtil.setTransform(this.canvas, painted.origin.multiplyBy(scale).subtract(pixelOrigin), scale);
   }
 
   private paint(moving: boolean): void {
     const map = this.map;
     if (map === null) return;
-    const size = map.getSize();
-    const zoom = map.getZoom();
-    const pad = size.multiplyBy(PADDING).round();
-    const width = size.x + 2 * pad.x;
-    const height = size.y + 2 * pad.y;
+    const view = map.getSize();
+    const pad = view.multiplyBy(PADDING).round();
+    const size = view.add(pad.multiplyBy(2));
     const seen = map.getPixelBounds().min ?? map.getPixelOrigin();
-    const origin = seen.subtract(pad);
-    const ctx = this.sized(width, height);
+    const next: Painted = { origin: seen.subtract(pad), zoom: map.getZoom(), size, moving };
+    const kept = this.kept(next);
+    DomUtil.setTransform(this.canvas, next.origin.subtract(map.getPixelOrigin()), 1);
+    // Leaflet tells the end of one move up to three times.
+    if (kept?.origin.equals(next.origin)) return;
+    const ctx = this.canvas.getContext('2d');
     if (ctx === null) return;
-    DomUtil.setTransform(this.canvas, origin.subtract(map.getPixelOrigin()), 1);
-    this.origin = origin;
-    this.paintedZoom = zoom;
-    const scale = scaleAt(zoom);
-    const world = 2 ** (zoom - PLANE_ZOOM);
-    const dx = ORIGIN.x * world - origin.x;
-    const dy = ORIGIN.y * world - origin.y;
-    this.painter({
-      ctx,
-      width,
-      height,
-      view: { left: pad.x, top: pad.y, width: size.x, height: size.y },
-      zoom,
-      scale,
-      dx,
-      dy,
-      box: {
-        left: -dx / scale,
-        top: -dy / scale,
-        right: (width - dx) / scale,
-        bottom: (height - dy) / scale,
-      },
-      moving,
-    });
+    const frame = frameOf(ctx, next, pad);
+    const by = kept?.origin.subtract(next.origin);
+    if (kept !== null && by !== undefined && this.steady && isWhole(by)) {
+      this.move(frame, by);
+      this.painted = { ...next, moving: moving || kept.moving };
+      return;
+    }
+    this.painted = next;
+    this.stale = false;
+    this.clean(ctx, size);
+    this.painter(frame);
   }
 
-  /** A clean canvas of this size for the screen's density. */
-  private sized(width: number, height: number): CanvasRenderingContext2D | null {
-    const density = Math.min(2, window.devicePixelRatio || 1);
-    const [w, h] = [Math.round(width * density), Math.round(height * density)];
-    const ctx = this.canvas.getContext('2d');
+  /** What stands on the canvas, where it is as good as what shall stand there. */
+  private kept({ zoom, size, moving }: Painted): Painted | null {
+    const { painted } = this;
+    if (painted === null || this.stale || painted.zoom !== zoom || !painted.size.equals(size)) return null;
+    return moving || !painted.moving ? painted : null;
+  }
+
+  /** Moves the picture and paints only what has come into it. */
+  private move(frame: Frame, by: Point): void {
+    const { ctx, width, height } = frame;
+    const scale = density();
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.globalCompositeOperation = 'copy';
+    ctx.drawImage(this.canvas, by.x * scale, by.y * scale);
+    ctx.globalCompositeOperation = 'source-over';
+    ctx.setTransform(scale, 0, 0, scale, 0, 0);
+    const [x, y] = [Math.min(width, Math.abs(by.x)), Math.min(height, Math.abs(by.y))];
+    for (const [left, top, wide, high] of [
+      [by.x > 0 ? 0 : width - x, 0, x, height],
+      [0, by.y > 0 ? 0 : height - y, width, y],
+    ] as const) {
+      if (wide === 0 || high === 0) continue;
+      ctx.save();
+      ctx.beginPath();
+      ctx.rect(left, top, wide, high);
+      ctx.clip();
+      ctx.clearRect(left, top, wide, high);
+      this.painter({ ...frame, box: boxAround(frame, left, top, wide, high) });
+      ctx.restore();
+    }
+  }
+
+  /** Makes the canvas clean and as large as it has to be for the screen's density. */
+  private clean(ctx: CanvasRenderingContext2D, { x: width, y: height }: Point): void {
+    const scale = density();
+    const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
     if (this.canvas.width !== w || this.canvas.height !== h) {
       this.canvas.width = w;
       this.canvas.height = h;
       this.canvas.style.width = `${width}px`;
       this.canvas.style.height = `${height}px`;
     }
-    ctx?.setTransform(1, 0, 0, 1, 0, 0);
-    ctx?.clearRect(0, 0, w, h);
-    ctx?.setTransform(density, 0, 0, density, 0, 0);
-    return ctx;
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.clearRect(0, 0, w, h);
+    ctx.setTransform(scale, 0, 0, scale, 0, 0);
   }
+}
+
+function density(): number {
+  return Math.min(2, window.devicePixelRatio || 1);
+}
+
+/** Only whole pixels of the screen can be moved without a blur. */
+function isWhole({ x, y }: Point): boolean {
+  const scale = density();
+  return Number.isInteger(x * scale) && Number.isInteger(y * scale);
+}
+
+function frameOf(ctx: CanvasRenderingContext2D, { origin, zoom, size, moving }: Painted, pad: Point): Frame {
+  const scale = scaleAt(zoom);
+  const world = 2 ** (zoom - PLANE_ZOOM);
+  const [dx, dy] = [ORIGIN.x * world - origin.x, ORIGIN.y * world - origin.y];
+  const [width, height] = [size.x, size.y];
+  const view = { left: pad.x, top: pad.y, width: width - 2 * pad.x, height: height - 2 * pad.y };
+  const box = {
+    left: -dx / scale,
+    top: -dy / scale,
+    right: (width - dx) / scale,
+    bottom: (height - dy) / scale,
+  };
+  return { ctx, width, height, view, zoom, scale, dx, dy, box, moving };
+}
+
+/** The part of the plane below a part of the canvas, and what reaches into it from beside. */
+function boxAround({ dx, dy, scale }: Frame, left: number, top: number, wide: number, high: number): Box {
+  return {
+    left: (left - OVER_EDGE - dx) / scale,
+    top: (top - OVER_EDGE - dy) / scale,
+    right: (left + wide + OVER_EDGE - dx) / scale,
+    bottom: (top + high + OVER_EDGE - dy) / scale,
+  };
 }

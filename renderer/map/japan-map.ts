@@ -5,7 +5,7 @@
 import { CRS, Map as LeafletMap, type LeafletMouseEvent, latLngBounds } from 'leaflet';
 import type { RegionId } from '../../content/pack/types.ts';
 import { regionOfCode } from '../covers/place.ts';
-import { CanvasLayer } from './canvas-layer.ts';
+import { CanvasLayer, type Painter } from './canvas-layer.ts';
 import type { Curve } from './curves.ts';
 import type { Rect } from './labels.ts';
 import type { Country } from './land.ts';
@@ -18,6 +18,7 @@ import { type Around, type Detail, detailAt, loadAround, loadCountry } from './s
 import { type MapTheme, PLAIN } from './theme.ts';
 import { prefectureAt, townAt } from './touch-land.ts';
 import { ALL_JAPAN, FENCE, MAIN_ISLANDS, NEAREST_ZOOM, TOWN_ZOOM } from './view.ts';
+import { Waves } from './waves.ts';
 
 /** What a touch meant. `choose`: several towns lie under the finger; `at` is where, pixels of the map. */
 export type Touch =
@@ -125,7 +126,7 @@ export class JapanMap {
       zoomAnimation: !options.calm,
       inertia: !options.calm,
     });
-    this.ground = new CanvasLayer('ground', (frame) =>
+    const paintLand: Painter = (frame) =>
       paintGround(frame, {
         country: this.country,
         coarse: this.coarse,
@@ -136,8 +137,8 @@ export class JapanMap {
         chosen: this.scene.chosenPrefecture,
         lit: this.scene.lit,
         town: this.scene.chosenTown,
-      }),
-    );
+      });
+    this.ground = new CanvasLayer('ground', paintLand, true);
     this.ink = new CanvasLayer('ink', (frame) =>
       paintInk(frame, {
         ...this.scene,
@@ -149,6 +150,7 @@ export class JapanMap {
     if (camera === null) this.goHome(false);
     else this.map.setView([camera.lat, camera.lon], camera.zoom, { animate: false });
     if (camera !== null) this.goal = null;
+    new Waves(this.map);
     this.ground.addTo(this.map);
     this.ink.addTo(this.map);
     this.listen();
@@ -242,11 +244,6 @@ export class JapanMap {
   private listen(): void {
     this.map.on('click', (event) => this.touched(event));
     this.map.on('dragstart', () => (this.goal = null));
-    // The waves of the sea stay with the land instead of hanging on the glass.
-    this.map.on('move', () => {
-      const from = this.map.getPixelBounds().min;
-      if (from) this.map.getContainer().style.backgroundPosition = `${-from.x}px ${-from.y}px`;
-    });
     this.map.on('moveend', () => {
       this.setDetail();
       const { lat, lng } = this.map.getCenter();
