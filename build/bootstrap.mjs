@@ -14,6 +14,7 @@ const VERBS = Object.freeze({
   start: 'build/start.ts',
   test: 'build/test.ts',
   bench: 'build/bench.ts',
+  soak: 'build/soak.ts',
   package: 'build/package.ts',
   renkei: 'content/cli/renkei.mjs',
 });

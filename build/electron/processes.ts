@@ -41,15 +41,21 @@ export function memoryOf(leader: number): { readonly bytes: number; readonly by:
   const all = groupOf(leader);
   const shares = all.map(({ pid }) => shareOf(pid));
   if (shares.every((bytes) => bytes !== null)) return { bytes: sum(shares), by: 'PSS' };
-  return { bytes: sum(all.map(({ status }) => kibibytesIn(status, 'VmRSS'))), by: 'RSS' };
+  return { bytes: sum(all.map(residentOf)), by: 'RSS' };
 }
 
-function shareOf(pid: number): number | null {
+/** PSS of one process, bytes; null where the system does not let us look. */
+export function shareOf(pid: number): number | null {
   try {
     return kibibytesIn(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'), 'Pss');
   } catch {
     return null;
   }
+}
+
+/** RSS of one process, bytes. */
+export function residentOf({ status }: Process): number {
+  return kibibytesIn(status, 'VmRSS');
 }
 
 /** @returns bytes; 0 where the line is missing */

@@ -4,9 +4,9 @@
  * kiosk for all of it; the theme changes where one stands.
  */
 import { expect, type Page, test } from '@playwright/test';
+import { axeFaults } from '../../build/bench/screen/axe.ts';
 import { SCREEN_LANGS } from '../../renderer/settings.ts';
 import ja from '../../renderer/words/ja/common.json' with { type: 'json' };
-import { axeFaults } from './axe.ts';
 import { type Started, startKiosk } from './kiosk.ts';
 
 test.describe.configure({ timeout: 180_000 });

@@ -1,12 +1,12 @@
 /** A visit ends when nobody is there, and nothing of it is left for the next visitor. */
 import { expect, type Page, test } from '@playwright/test';
+import { axeFaults } from '../../build/bench/screen/axe.ts';
 import en from '../../renderer/words/en/common.json' with { type: 'json' };
 import restEn from '../../renderer/words/en/rest.json' with { type: 'json' };
 import ja from '../../renderer/words/ja/common.json' with { type: 'json' };
 import home from '../../renderer/words/ja/home.json' with { type: 'json' };
 import rest from '../../renderer/words/ja/rest.json' with { type: 'json' };
 import search from '../../renderer/words/ja/search.json' with { type: 'json' };
-import { axeFaults } from './axe.ts';
 import { type Started, startKiosk } from './kiosk.ts';
 import { type Finger, fingerOf } from './touch.ts';
 

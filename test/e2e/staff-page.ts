@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { axeFaults } from '../../build/bench/screen/axe.ts';
 import ja from '../../renderer/words/ja/staff.json' with { type: 'json' };
-import { axeFaults } from './axe.ts';
 
 export const PIN = '271828';
 /** So long are two corners held, and a little more. */

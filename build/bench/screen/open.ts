@@ -14,6 +14,7 @@ export type Program = {
   readonly appDir: string;
   readonly args?: readonly string[];
   readonly reads?: readonly string[];
+  readonly writes?: readonly string[];
 };
 
 export type Screen = {
