@@ -103,7 +103,7 @@ describe('bootstrap', () => {
   it('names the commands there are when another is asked for', () => {
     const { status, stderr } = run(['dance']);
     expect(status).toBe(1);
-    expect(stderr).toContain('start, test, bench, package, renkei');
+    expect(stderr).toContain('start, test, bench, soak, package, renkei');
   });
 });
 
