@@ -304,6 +304,14 @@ describe('openPackSoon', () => {
     pack.close();
   });
 
+  it('pack-out-of-bounds: a title longer than any screen, letters that turn a line round', () => {
+    const title = (value: string) => afterSql(`UPDATE exhibition_text SET title = ${value}`);
+    expect([title("replace(hex(zeroblob(100000)), '00', 'あ')"), title("'a' || char(8238) || 'b'")]).toEqual([
+      'pack-out-of-bounds',
+      'pack-out-of-bounds',
+    ]);
+  });
+
   it('pack-altered: any one byte changed anywhere is found before anything is read', async () => {
     const { length } = readFileSync(fileOf(GOOD, 'show'));
     for (const at of [200, 4_096, Math.floor(length / 2), length - 1]) {
