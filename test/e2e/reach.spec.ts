@@ -167,7 +167,8 @@ test('search finds a town by kana typed on the screen', async () => {
 });
 
 test('about tells the aims and numbers with their as-of dates', async () => {
-  await touch(page.getByRole('button', { name: /このひろばについて/ }).first());
+  await touch(door(homeJa.news));
+  await touch(page.getByRole('button', { name: ja.about }).first());
   const about = readAbout(library, 'ja');
   await expect(text(about.topics['goal']?.[0]?.title ?? '?')).toBeAttached();
 });
