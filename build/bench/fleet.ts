@@ -70,8 +70,18 @@ function packBytes({ visits }: Day): number {
 
 type Told = Omit<Parameters<typeof figureOf>[0], 'group'>;
 const figure = (told: Told): Figure => figureOf({ group: 'fleet', ...told });
-const times = (day: Day): readonly number[] => day.visits.map(({ ms }) => ms);
 const perKiosk = (day: Day, of: 'bytes' | 'requests'): readonly number[] => [day[of] / day.visits.length];
+
+function timeOfOne(name: string, day: Day): Figure {
+  return figure({
+    name: `${name}: time of one`,
+    unit: 'ms',
+    values: day.visits.map(({ ms }) => ms),
+    yardstick: 'the fleet, shared out',
+    yardstickValues: [day.ms / day.visits.length],
+    aim: null,
+  });
+}
 
 function firstFigures(day: Day, bytes: number): readonly Figure[] {
   const fleet = `first sync of ${day.visits.length} kiosks`;
@@ -84,14 +94,7 @@ function firstFigures(day: Day, bytes: number): readonly Figure[] {
       yardstickValues: [bytes],
       aim: MOST_OVERHEAD,
     }),
-    figure({
-      name: `${fleet}: time of one`,
-      unit: 'ms',
-      values: times(day),
-      yardstick: 'the fleet, shared out',
-      yardstickValues: [day.ms / day.visits.length],
-      aim: null,
-    }),
+    timeOfOne(fleet, day),
   ];
 }
 
@@ -113,14 +116,7 @@ function dailyFigures(day: Day): readonly Figure[] {
       yardstickValues: [20_000],
       aim: 1,
     }),
-    figure({
-      name: `${name}: time of one`,
-      unit: 'ms',
-      values: times(day),
-      yardstick: 'the fleet, shared out',
-      yardstickValues: [day.ms / day.visits.length],
-      aim: null,
-    }),
+    timeOfOne(name, day),
   ];
 }
 

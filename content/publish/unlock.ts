@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { canonicalize } from '@tufjs/canonical-json';
 import { writeDurably } from '../disk.ts';
+import { DAY_MS } from '../pack/days.ts';
 import { SIGNED_AT } from '../pack/target.ts';
 import { UNLOCK_FILE, UNLOCK_ROLE, UNLOCK_TYPE, type UnlockNote } from '../pack/unlock-note.ts';
 import { tufTime } from './documents.ts';
@@ -22,8 +23,6 @@ export type UnlockOptions = {
   readonly nowMs: number;
   readonly ask: AskPassphrase;
 };
-
-const DAY_MS = 86_400_000;
 
 /** Replaces a note that lies there. @throws {PublishRefused} */
 export async function writeUnlockNote(

@@ -13,6 +13,7 @@ import {
   RepositoryError,
 } from 'tuf-js/dist/error.js';
 import { TrustedMetadataStore } from 'tuf-js/dist/store.js';
+import { DAY_MS } from '../pack/days.ts';
 import { SyncRefused } from '../pack/sync-refusal.ts';
 import { CLOCK_TOLERANCE_MS } from '../pack/target.ts';
 import { type Document, MAX_DOCUMENT_BYTES, readDocument } from './documents.ts';
@@ -24,7 +25,7 @@ import type { Work } from './work.ts';
 /** TUF's Y: most roots followed in one go. */
 const MAX_ROOT_ROTATIONS = 1_024;
 /** A signature that ran out longer ago than this speaks of a wrong clock, not of a late source. */
-const CLOCK_LEAP_MS = 3 * 365 * 86_400_000;
+const CLOCK_LEAP_MS = 3 * 365 * DAY_MS;
 
 /** The folder of the source that holds the documents. */
 export type DocumentSource = {

@@ -3,6 +3,7 @@
  * nothing and remembers nothing itself; who used a note before is told.
  */
 import { Metadata, MetadataKind, type Root, Signature } from '@tufjs/models';
+import { DAY_MS } from '../pack/days.ts';
 import {
   MAX_UNLOCK_BYTES,
   MAX_UNLOCK_DAYS,
@@ -26,8 +27,6 @@ export type UnlockFacts = {
 export type ReadUnlock =
   | { readonly ok: true; readonly note: UnlockNote }
   | { readonly ok: false; readonly code: UnlockRefusalCode };
-
-const DAY_MS = 86_400_000;
 
 /** The newest root of a data folder; before its first sync the one built into the program. */
 export function trustedRoot(dataDir: string, builtIn: Buffer | undefined): Buffer | undefined {

@@ -5,6 +5,7 @@
 import { chmodSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { COMING } from '../../build/setup/old-hall.ts';
 import { makeReady } from '../../build/setup/ready.ts';
 import { quiet } from '../../build/setup/say.ts';
 import { refusalWords } from '../../content/pack/sync-words.ts';
@@ -28,7 +29,7 @@ import {
   PIN,
   shoot,
 } from './staff-page.ts';
-import { COMING, makeSyncScene, type SyncScene } from './sync-scene.ts';
+import { makeSyncScene, type SyncScene } from './sync-scene.ts';
 
 /** A day on which the coming exhibition stands in this hall. */
 const DAY = '2020-11-20';

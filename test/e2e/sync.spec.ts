@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { COMING } from '../../build/setup/old-hall.ts';
 import { makeReady } from '../../build/setup/ready.ts';
 import { quiet } from '../../build/setup/say.ts';
 import ja from '../../renderer/words/ja/common.json' with { type: 'json' };
@@ -13,7 +14,7 @@ import homeJa from '../../renderer/words/ja/home.json' with { type: 'json' };
 import { utilitiesOf } from '../build/electron/helpers/processes.ts';
 import { isPack, isTimestamp, on } from '../content/sync/helpers/lines.ts';
 import { type Started, startKiosk } from './kiosk.ts';
-import { COMING, makeSyncScene, type SyncScene } from './sync-scene.ts';
+import { makeSyncScene, type SyncScene } from './sync-scene.ts';
 import { fingerOf } from './touch.ts';
 
 /** A day on which the coming exhibition stands in this hall. */
