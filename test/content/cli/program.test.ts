@@ -2,12 +2,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { main } from '../../../content/cli/main.ts';
 import { parseProgram } from '../../../content/pack/program.ts';
 import { keysNew } from '../../../content/publish/manage.ts';
 import { openLibrary } from '../../../content/store/library.ts';
 import { tempFolder } from '../../helpers/folder.ts';
 import { buildData } from '../../helpers/library.ts';
+import { renkei } from '../../helpers/renkei.ts';
 import { exhibitionPack, SMALL_BASE, writeSource } from '../../helpers/source.ts';
 
 const PHRASE = 'correct horse battery';
@@ -17,18 +17,6 @@ const [keys, repo, data] = ['keys', 'repo', 'data'].map((name) => join(folder, n
   string,
   string,
 ];
-
-async function renkei(...argv: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const terminal = {
-    out: (line: string) => void out.push(line),
-    err: (line: string) => void err.push(line),
-    live: false,
-  };
-  const code = await main(argv, terminal);
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
 
 function write(name: string, text: string): string {
   const path = join(folder, name);

@@ -3,25 +3,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../content/author/problem.ts';
-import { main } from '../../../content/cli/main.ts';
 import { LIBRARY_FILE } from '../../../content/pack/library.ts';
 import { openLibrary } from '../../../content/store/library.ts';
 import { runRenkei } from '../../helpers/child.ts';
 import { tempFolder } from '../../helpers/folder.ts';
 import { buildData, openGood } from '../../helpers/library.ts';
+import { renkei } from '../../helpers/renkei.ts';
 import { SMALL, writeSource } from '../../helpers/source.ts';
-
-/** Runs a command line in this process. */
-async function renkei(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await main(argv, {
-    out: (line) => void out.push(line),
-    err: (line) => void err.push(line),
-    live: false,
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
 
 const GOOD = writeSource(SMALL);
 const BAD = writeSource({

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { main } from '../../../content/cli/main.ts';
+import { renkei } from '../../helpers/renkei.ts';
 import { serve } from '../sync/helpers/server.ts';
 import { BASE, makeBuild, PHRASE, picture, sha256, shown } from '../sync/helpers/world.ts';
 
@@ -12,16 +12,6 @@ let before: string | undefined;
 const PHOTO = picture('photo');
 const place = (name: string): string => join(folder, name);
 
-async function renkei(...argv: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await main(argv, {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    live: false,
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
 const publishing = (build: string): readonly string[] => [
   'publish',
   build,

@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { main } from '../../../content/cli/main.ts';
 import { blobPath } from '../../../content/pack/library.ts';
 import { prune } from '../../../content/publish/prune.ts';
 import { type StickOptions, writeStick } from '../../../content/publish/stick.ts';
 import { fromFolder } from '../../../content/sync/from-folder.ts';
 import { tempFolder } from '../../helpers/folder.ts';
+import { renkeiLines } from '../../helpers/renkei.ts';
 import { BASE, makeWorld, NOW, picture, put, sha256, shown, type World } from '../sync/helpers/world.ts';
 
 let world: World;
@@ -226,15 +226,7 @@ describe('prune', () => {
 });
 
 describe('renkei stick and renkei prune', () => {
-  async function renkei(...argv: readonly string[]) {
-    const [out, err]: [string[], string[]] = [[], []];
-    const terminal = {
-      out: (line: string) => void out.push(line),
-      err: (line: string) => void err.push(line),
-      live: false,
-    };
-    return { code: await main(argv, terminal), out, err };
-  }
+  const renkei = (...argv: readonly string[]) => renkeiLines(argv);
 
   it('say what they did', async () => {
     const written = await renkei('stick', world.repo, stick);

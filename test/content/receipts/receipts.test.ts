@@ -3,12 +3,12 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { main } from '../../../content/cli/main.ts';
 import { MAX_RECEIPT_BYTES, type Receipt } from '../../../content/pack/receipt.ts';
 import { type Coverage, coverageOf } from '../../../content/receipts/coverage.ts';
 import { findReceipts, parseReceipt } from '../../../content/receipts/read.ts';
 import { asCsv, asHtml, asText } from '../../../content/receipts/tables.ts';
 import { tempFolder, writeFiles } from '../../helpers/folder.ts';
+import { renkeiLines } from '../../helpers/renkei.ts';
 
 const pack = (packId: string, version: number, date = '2026-03-01') => ({
   packId,
@@ -197,15 +197,7 @@ describe('the tables', () => {
 });
 
 describe('renkei receipts', () => {
-  async function renkei(...argv: readonly string[]) {
-    const [out, err]: [string[], string[]] = [[], []];
-    const terminal = {
-      out: (line: string) => out.push(line),
-      err: (line: string) => err.push(line),
-      live: false,
-    };
-    return { code: await main(['receipts', ...argv], terminal as never), out, err };
-  }
+  const renkei = (...argv: readonly string[]) => renkeiLines(['receipts', ...argv]);
 
   it('merges, and writes the table and the page', async () => {
     const folder = tempFolder();

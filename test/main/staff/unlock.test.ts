@@ -6,7 +6,6 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { main } from '../../../content/cli/main.ts';
 import { UNLOCK_FILE, type UnlockRefusalCode, unlockWords } from '../../../content/pack/unlock-note.ts';
 import { writeUnlockNote } from '../../../content/publish/unlock.ts';
 import { readUnlockNote, trustedRoot } from '../../../content/sync/unlock.ts';
@@ -14,6 +13,7 @@ import { MAX_FAILURES } from '../../../main/staff/throttle.ts';
 import { type KeyStick, makeKeyStick } from '../../../main/staff/unlock.ts';
 import { BASE, DAY, makeWorld, NOW, PHRASE, type World } from '../../content/sync/helpers/world.ts';
 import { tempFolder } from '../../helpers/folder.ts';
+import { renkeiLines } from '../../helpers/renkei.ts';
 import { givePin, type Scene, staffDesk } from '../../helpers/staff.ts';
 
 const HALL = 'arakawa-kuyakusho';
@@ -184,15 +184,9 @@ describe('a note on a stick', () => {
 
 describe('renkei keys unlock', () => {
   async function renkei(...argv: readonly string[]) {
-    const [out, err]: [string[], string[]] = [[], []];
-    const terminal = {
-      out: (line: string) => void out.push(line),
-      err: (line: string) => void err.push(line),
-      live: false,
-    };
     process.env['RENKEI_PASSPHRASE'] = PHRASE;
     try {
-      return { code: await main(['keys', 'unlock', '--repo', world.repo, ...argv], terminal), out, err };
+      return await renkeiLines(['keys', 'unlock', '--repo', world.repo, ...argv]);
     } finally {
       delete process.env['RENKEI_PASSPHRASE'];
     }

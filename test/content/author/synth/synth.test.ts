@@ -11,10 +11,10 @@ import { diceOf } from '../../../../content/author/synth/random.ts';
 import { type Amount, makeSynth, type SynthStep } from '../../../../content/author/synth/synth.ts';
 import { type Plain, yamlList, yamlThing } from '../../../../content/author/synth/yaml.ts';
 import { DEFAULT_BASE_FOLDER } from '../../../../content/cli/folders.ts';
-import { main } from '../../../../content/cli/main.ts';
 import { tempFolder } from '../../../helpers/folder.ts';
 import { testRun } from '../../../helpers/media.ts';
 import { GAZETTEER } from '../../../helpers/places.ts';
+import { renkei } from '../../../helpers/renkei.ts';
 
 const SMALL: Amount = { municipalities: 9, photos: 2, articles: 12, seed: 1 };
 
@@ -44,18 +44,6 @@ function filesOf(folder: string): Readonly<Record<string, string>> {
       }
     }),
   );
-}
-
-async function renkei(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const terminal = {
-    out: (line: string) => void out.push(line),
-    err: (line: string) => void err.push(line),
-    live: false,
-  };
-  const code = await main(argv, terminal);
-  return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
 describe('makeSynth', () => {
