@@ -1,12 +1,12 @@
 /**
- * `npm test`: set-up, format and lint, types, unit tests, end-to-end tests, some of these on a
- * packaged program; then the failures once more and one line of counts. `npm test -- unit`, `-- e2e`,
- * `-- lint`, `-- types` or a part of a file name run less; `-- packaged` puts a packaged program to all
- * end-to-end tests.
+ * `npm test`: set-up, format and lint, types, unit tests and beside them end-to-end tests, some of these
+ * on a packaged program; then the failures once more and one line of counts. `npm test -- unit`,
+ * `-- e2e`, `-- lint`, `-- types` or a part of a file name run less; `-- packaged` puts a packaged
+ * program to all end-to-end tests.
  */
-import { CHECKS, chooseChecks, PACKAGED_SLICE } from './checks/choice.ts';
-import { runEndToEnd, runLint, runPackaged, runTypes, runUnit, stopRunner } from './checks/runners.ts';
-import { add, isFailure, single, summary, type Tally } from './checks/tally.ts';
+import { CHECKS, type Check, chooseChecks, PACKAGED_SLICE } from './checks/choice.ts';
+import { runEndToEnd, runLint, runPackaged, runTypes, runUnit, stopRunners } from './checks/runners.ts';
+import { add, isFailure, NOTHING, single, summary, type Tally } from './checks/tally.ts';
 import { whenCallerIsGone } from './setup/caller.ts';
 import { describeFailure } from './setup/failure.ts';
 import { makeReady } from './setup/ready.ts';
@@ -15,6 +15,9 @@ import { bringTestTools } from './setup/test-tools.ts';
 
 /** Exit code of a run that was ended from outside: 128 + SIGTERM. */
 const ENDED = 143;
+
+/** Niceness of the unit tests beside those on the screen: half-way to the last in the queue. */
+const MODEST = 10;
 
 for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, giveUp);
 whenCallerIsGone(giveUp);
@@ -34,15 +37,25 @@ async function test(words: readonly string[]): Promise<Tally> {
   if (trouble !== null) tallies.push(single(false, trouble));
   if (checks.includes('lint')) tallies.push(await runLint());
   if (checks.includes('types')) tallies.push(await runTypes());
-  if (checks.includes('unit')) tallies.push(await runUnit(filters));
-  if (checks.includes('e2e') && trouble === null) tallies.push(await runEndToEnd(filters));
-  if (checks.includes('packaged') && process.platform === 'linux' && trouble === null)
-    tallies.push(await runPackaged(checks === CHECKS ? PACKAGED_SLICE : filters));
+  const isScreenTested = onScreen && trouble === null;
+  tallies.push(
+    ...(await Promise.all([
+      checks.includes('unit') ? runUnit(filters, isScreenTested ? MODEST : 0) : NOTHING,
+      isScreenTested ? testOnScreen(checks, filters) : NOTHING,
+    ])),
+  );
   return add(tallies);
 }
 
+/** One after the other: there is one screen to look at. */
+async function testOnScreen(checks: readonly Check[], filters: readonly string[]): Promise<Tally> {
+  const built = checks.includes('e2e') ? await runEndToEnd(filters) : NOTHING;
+  if (!checks.includes('packaged') || process.platform !== 'linux') return built;
+  return add([built, await runPackaged(checks === CHECKS ? PACKAGED_SLICE : filters)]);
+}
+
 function giveUp(): void {
-  stopRunner();
+  stopRunners();
   process.exit(ENDED);
 }
 

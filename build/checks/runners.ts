@@ -1,6 +1,7 @@
 /** Runs each kind of check with its output shown live, and counts its results. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { unpackedProgram } from '../package/unpacked.ts';
 import { REPORTS, ROOT } from '../setup/places.ts';
@@ -11,11 +12,11 @@ const VITEST_REPORT = join(REPORTS, 'vitest.json');
 /** Also named in playwright.config.ts. */
 export const PLAYWRIGHT_REPORT = join(REPORTS, 'playwright.json');
 
-let running: ChildProcess | null = null;
+const running = new Set<ChildProcess>();
 
-/** Ends the runner that is at work. Its own children end with it. */
-export function stopRunner(): void {
-  running?.kill('SIGTERM');
+/** Ends the runners that are at work. Their own children end with them. */
+export function stopRunners(): void {
+  for (const child of running) child.kill('SIGTERM');
 }
 
 /** Format and lint of the whole repository: one check. */
@@ -33,18 +34,22 @@ export async function runTypes(): Promise<Tally> {
   return add(rooms.map(({ room, ok, output }) => single(ok, `types ${room}\n${output}`)));
 }
 
-export async function runUnit(filters: readonly string[]): Promise<Tally> {
+/**
+ * @param niceness how far other processes come first, 0..19. Beside end-to-end tests, which mostly wait,
+ *   unit tests shall take only what is left: those have visitors' seconds to keep.
+ */
+export async function runUnit(filters: readonly string[], niceness = 0): Promise<Tally> {
   rmSync(VITEST_REPORT, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`];
-  const code = await tool('node_modules/vitest/vitest.mjs', ['run', ...reporters, ...filters]);
+  const code = await tool('node_modules/vitest/vitest.mjs', ['run', ...reporters, ...filters], { niceness });
   return tallyVitest(readReport(VITEST_REPORT), code);
 }
 
 /** @param program a packaged kiosk to be tested instead of the built sources */
 export async function runEndToEnd(filters: readonly string[], program?: string): Promise<Tally> {
   rmSync(PLAYWRIGHT_REPORT, { force: true });
-  const env = program === undefined ? {} : { RENKEI_PACKAGED: program };
-  const code = await tool('node_modules/@playwright/test/cli.js', ['test', ...filters], env);
+  const env: Readonly<Record<string, string>> = program === undefined ? {} : { RENKEI_PACKAGED: program };
+  const code = await tool('node_modules/@playwright/test/cli.js', ['test', ...filters], { env });
   return tallyPlaywright(readReport(PLAYWRIGHT_REPORT), code);
 }
 
@@ -63,7 +68,7 @@ function readReport(file: string): string | null {
 function tool(
   script: string,
   args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
+  { env = {}, niceness = 0 }: { env?: Readonly<Record<string, string>>; niceness?: number } = {},
 ): Promise<number> {
   mkdirSync(REPORTS, { recursive: true });
   return new Promise((resolve) => {
@@ -72,8 +77,14 @@ function tool(
       env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
-    running = child;
-    child.once('error', () => resolve(127));
-    child.once('close', (code) => resolve(code ?? 1));
+    running.add(child);
+    // What it starts from now on is as modest as it.
+    if (niceness > 0 && child.pid !== undefined) setPriority(child.pid, niceness);
+    const end = (code: number): void => {
+      running.delete(child);
+      resolve(code);
+    };
+    child.once('error', () => end(127));
+    child.once('close', (code) => end(code ?? 1));
   });
 }

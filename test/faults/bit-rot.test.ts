@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.remove());
 
-const FLIPS = LONG ? 1_000 : 120;
+const FLIPS = LONG ? 1_000 : 60;
 
 /** Numbers that spread over 0..1 and are the same in every run. */
 function spread(i: number, factor: number): number {
@@ -89,10 +89,12 @@ describe('a bit that turned over', () => {
 
 describe('a file that was cut off', () => {
   it('is found by verify and not shown, wherever it is and wherever it was cut', async () => {
-    for (const file of files) {
+    for (const [i, file] of files.entries()) {
       const { size } = statSync(join(data, file));
       // Two, not one: without the line end that closes it, a document says what it said.
-      for (const length of new Set([0, 1, Math.floor(size / 2), size - 2])) {
+      const lengths = [0, 1, Math.floor(size / 2), size - 2];
+      // In the short form one place a file, another for each.
+      for (const length of new Set(LONG ? lengths : lengths.slice(i % 4, (i % 4) + 1))) {
         truncateSync(join(data, file), length);
         await expectFoundAndNotShown(file, `${file} cut to ${length} bytes`);
         restore(file);
@@ -101,7 +103,8 @@ describe('a file that was cut off', () => {
   }, 600_000);
 
   it('comes back with the next sync or from verify with a source', async () => {
-    for (const file of files.filter((one) => !one.startsWith('library.previous'))) {
+    const kept = files.filter((one) => !one.startsWith('library.previous'));
+    for (const file of LONG ? kept : kept.filter((_, i) => i % 3 === 0)) {
       truncateSync(join(data, file), Math.floor(statSync(join(data, file)).size / 2));
       const outcome = await takeUpdate(data, scene.repo, scene.root);
       expect(outcome, file).toMatchObject({ ok: true });

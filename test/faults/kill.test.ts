@@ -57,14 +57,14 @@ const sync = (from: () => string) => (work: string) =>
 const OPERATIONS: readonly Operation[] = [
   {
     name: 'a first sync from a folder',
-    few: 8,
+    few: 6,
     prepare: () => undefined,
     command: sync(() => scene.repo),
     sets: [NONE, NEW],
   },
   {
     name: 'a sync from a folder',
-    few: 14,
+    few: 10,
     prepare: (work) => cpSync(scene.data, work, { recursive: true }),
     command: sync(() => scene.repo),
     sets: [OLD, NEW],
@@ -78,7 +78,7 @@ const OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'going back',
-    few: 10,
+    few: 8,
     prepare: (work) => cpSync(scene.newData, work, { recursive: true }),
     command: (work) => ['rollback', '--data', work],
     sets: [OLD, NEW],
@@ -120,7 +120,7 @@ describe.skipIf(missing !== undefined)('kill -9 at every step', () => {
       cpSync(one.repo(scene), trial, { recursive: true });
       const calls = await countCalls(command(scene, trial), { under: trial });
       const seen = new Map<string, number>();
-      const points = pointsOf(calls.length, 14);
+      const points = pointsOf(calls.length, 8);
       await atEach(points, async (at) => {
         const repo = join(scene.folder, `repo ${name} ${at}`);
         cpSync(one.repo(scene), repo, { recursive: true });
