@@ -9,8 +9,8 @@ export default defineConfig({
     // Native modules and chdir want real processes; two suit the smallest machines.
     pool: 'forks',
     maxWorkers: 2,
-    // Tests start npm, Electron and shells for real; a busy machine must not fail them.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Tests start npm, Electron and shells for real. These limits end what hangs; a busy machine must not fail.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

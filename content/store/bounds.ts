@@ -2,7 +2,7 @@
  * Whether what is inside a pack can be shown at all. A signature tells who made a pack, not that it does no
  * harm: a text of ten megabytes, a list of a hundred thousand rows, a kind that no screen knows, letters that
  * turn a sentence round. Asked once for each pack before it becomes active, after its tables were proven to be
- * those of FORMAT.
+ * those of FORMAT; the answer is kept by the pack's hash (`Verdicts` in open.ts).
  */
 import { PackRefused } from '../pack/refusal.ts';
 import type { PackId } from '../pack/types.ts';
@@ -17,6 +17,9 @@ import {
   rangeOf,
 } from './bounds-words.ts';
 import type { UnprovenFile } from './driver.ts';
+
+/** Goes up whenever more is asked than before: every pack is then asked anew. test/content/store/bounds.test.ts */
+export const BOUNDS_VERSION = 1;
 
 /** Deepest nesting of a block's data; the compiler makes 3. */
 const MAX_DEPTH = 6;

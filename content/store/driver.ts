@@ -65,6 +65,16 @@ export function openFile(path: string): UnprovenFile {
   };
 }
 
+/** Version of the SQLite inside the driver. */
+export function sqliteVersion(): string {
+  const database = new DatabaseSync(':memory:');
+  try {
+    return String(Object.values(database.prepare('SELECT sqlite_version() AS v').get() ?? {})[0]);
+  } finally {
+    database.close();
+  }
+}
+
 /** Gives a proven file its name; called by `open.ts` only. */
 export function asPack(file: UnprovenFile, packId: PackId, kind: PackKind): ReadablePack {
   return { packId, kind, all: file.all, close: file.close };

@@ -12,7 +12,7 @@ import { type Fault, PackRefused } from '../pack/refusal.ts';
 import type { Day } from '../pack/types.ts';
 import type { Params, ReadablePack } from './driver.ts';
 import { makeNames, type Names } from './names.ts';
-import { openPack, openPackSoon } from './open.ts';
+import { openPack, openPackSoon, type Verdicts } from './open.ts';
 import { readProgram } from './program-file.ts';
 
 export type Library = {
@@ -37,10 +37,15 @@ export type Opened =
 /**
  * Opens the active set of a data folder. Never throws for what lies on the disk.
  *
- * @param dataDir absolute path
- * @param kind    a kiosk's data folder, or that of a preview: neither is taken for the other
+ * @param dataDir  absolute path
+ * @param kind     a kiosk's data folder, or that of a preview: neither is taken for the other
+ * @param verdicts of packs proven before; without them every pack is proven to the last row
  */
-export function openLibrary(dataDir: string, kind: 'kiosk' | 'preview' = 'kiosk'): Opened {
+export function openLibrary(
+  dataDir: string,
+  kind: 'kiosk' | 'preview' = 'kiosk',
+  verdicts?: Verdicts,
+): Opened {
   const manifest = readManifest(dataDir, kind);
   if ('code' in manifest) return { ok: false, faults: [manifest] };
   return assemble(
@@ -48,7 +53,7 @@ export function openLibrary(dataDir: string, kind: 'kiosk' | 'preview' = 'kiosk'
     manifest,
     manifest.packs.map((entry) => {
       try {
-        return openPack(dataDir, entry);
+        return openPack(dataDir, entry, verdicts);
       } catch (error) {
         return faultOf(error);
       }

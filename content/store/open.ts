@@ -3,9 +3,6 @@
  * SQLite, it is ours, its FORMAT is one we read, SQLite finds no damage, and it holds exactly the
  * tables of FORMAT and nothing that runs, within bounds (`bounds.ts`). Each refusal has a name (`content/pack/refusal.ts`).
  */
-import { createHash, webcrypto } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { type LibraryEntry, packPath } from '../pack/library.ts';
 import { PackRefused } from '../pack/refusal.ts';
 import {
@@ -16,33 +13,53 @@ import {
   TABLES,
 } from '../pack/schema.ts';
 import type { PackId, PackKind } from '../pack/types.ts';
-import { proveBounds } from './bounds.ts';
-import { asPack, openFile, type ReadablePack, type UnprovenFile } from './driver.ts';
+import { BOUNDS_VERSION, proveBounds } from './bounds.ts';
+import { asPack, openFile, type ReadablePack, sqliteVersion, type UnprovenFile } from './driver.ts';
+import { type Hashed, HEAD_BYTES, hashFile, hashFileNow } from './file-hash.ts';
 
 const SQLITE_MAGIC = 'SQLite format 3\0';
-const HEADER_BYTES = 100;
 /** Longest piece of SQLite's own words that is told. */
 const MAX_VERDICT = 200;
 
 /**
- * Opens a pack of the active set.
- *
- * @param dataDir absolute data folder
- * @throws {PackRefused} with the reason; nothing stays open
+ * Packs, by SHA-256, that SQLite and the bounds have found good before: of the same bytes they always say the
+ * same, so once the hash is right they need not be asked again. A `Set` will do.
  */
-export function openPack(dataDir: string, entry: LibraryEntry): ReadablePack {
-  return openPackFile(`${dataDir}/${packPath(entry)}`, entry);
-}
+export type Verdicts = {
+  readonly has: (sha256: string) => boolean;
+  readonly add: (sha256: string) => unknown;
+};
 
-/** The same for a pack wherever it lies. @throws {PackRefused} */
-export function openPackFile(path: string, entry: LibraryEntry): ReadablePack {
-  const bytes = present(entry.packId, () => readFileSync(path));
-  provePlainFacts(bytes, createHash('sha256').update(bytes).digest('hex'), entry);
-  return proveAndGive(path, entry, true);
+/** Names what a verdict stands for: kept ones of another name count for nothing. */
+export function verdictsName(): string {
+  return `bounds ${BOUNDS_VERSION}, FORMAT ${FORMAT}, SQLite ${sqliteVersion()}`;
 }
 
 /**
- * Opens a pack of the active set without holding up the event loop: reading and hashing are done beside it.
+ * Opens a pack of the active set.
+ *
+ * @param dataDir  absolute data folder
+ * @param verdicts spares what was proven before, and learns what is proven now; without them all is proven
+ * @throws {PackRefused} with the reason; nothing stays open
+ */
+export function openPack(dataDir: string, entry: LibraryEntry, verdicts?: Verdicts): ReadablePack {
+  return openPackFile(`${dataDir}/${packPath(entry)}`, entry, verdicts);
+}
+
+/** The same for a pack wherever it lies. @throws {PackRefused} */
+export function openPackFile(path: string, entry: LibraryEntry, verdicts?: Verdicts): ReadablePack {
+  provePlainFacts(
+    present(entry.packId, () => hashFileNow(path)),
+    entry,
+  );
+  const thorough = verdicts?.has(entry.sha256) !== true;
+  const pack = proveAndGive(path, entry, thorough);
+  if (thorough) verdicts?.add(entry.sha256);
+  return pack;
+}
+
+/**
+ * Opens a pack of the active set without holding up the event loop for longer than a piece of it takes to hash.
  * The bytes are proven to the last one all the same. SQLite's own check is left to a later `openPack`: it
  * says of the same bytes always the same, and so does the look at what is inside (`bounds.ts`).
  *
@@ -51,11 +68,10 @@ export function openPackFile(path: string, entry: LibraryEntry): ReadablePack {
  */
 export async function openPackSoon(dataDir: string, entry: LibraryEntry): Promise<ReadablePack> {
   const path = `${dataDir}/${packPath(entry)}`;
-  const bytes = await readFile(path).catch((cause: unknown) => {
+  const hashed = await hashFile(path).catch((cause: unknown) => {
     throw missing(entry.packId, cause);
   });
-  const digest = await webcrypto.subtle.digest('SHA-256', bytes);
-  provePlainFacts(bytes, Buffer.from(digest).toString('hex'), entry);
+  provePlainFacts(hashed, entry);
   return proveAndGive(path, entry, false);
 }
 
@@ -71,7 +87,7 @@ function proveAndGive(path: string, entry: LibraryEntry, thorough: boolean): Rea
   }
 }
 
-function present(packId: PackId, read: () => Buffer): Buffer {
+function present(packId: PackId, read: () => Hashed): Hashed {
   try {
     return read();
   } catch (cause) {
@@ -87,25 +103,25 @@ function missing(packId: PackId, cause: unknown): PackRefused {
  * What the first hundred bytes and the hash say, in the order that gives staff the most useful name:
  * a file that is not a database at all is called that, even though its hash is wrong as well.
  */
-function provePlainFacts(bytes: Buffer, sha256: string, entry: LibraryEntry): void {
+function provePlainFacts({ head, sizeBytes, sha256 }: Hashed, entry: LibraryEntry): void {
   const refuse = (code: ConstructorParameters<typeof PackRefused>[0], detail: string): never => {
     throw new PackRefused(code, entry.packId, detail);
   };
-  if (bytes.length < HEADER_BYTES || bytes.toString('latin1', 0, 16) !== SQLITE_MAGIC) {
-    refuse('pack-not-sqlite', `${bytes.length} bytes, no SQLite header`);
+  if (head.length < HEAD_BYTES || head.toString('latin1', 0, 16) !== SQLITE_MAGIC) {
+    refuse('pack-not-sqlite', `${sizeBytes} bytes, no SQLite header`);
   }
   // https://sqlite.org/fileformat2.html#the_database_header: 60 user version, 68 application id.
-  const application = bytes.readUInt32BE(68);
-  const format = bytes.readUInt32BE(60);
+  const application = head.readUInt32BE(68);
+  const format = head.readUInt32BE(60);
   if (application !== APPLICATION_ID)
     refuse('pack-wrong-application', `application_id 0x${application.toString(16)}`);
   if (format > FORMAT) refuse('pack-too-new', `FORMAT ${format}, this program reads up to ${FORMAT}`);
   if (format < OLDEST_READABLE_FORMAT) refuse('pack-too-old', `FORMAT ${format}`);
   // A write-ahead log cannot be read from read-only media and could smuggle pages in beside the file.
-  if (bytes[18] !== 1 || bytes[19] !== 1) refuse('pack-damaged', 'journal mode is not DELETE');
-  if (bytes.length < entry.sizeBytes)
-    refuse('pack-damaged', `${bytes.length} of ${entry.sizeBytes} bytes: cut off`);
-  if (bytes.length !== entry.sizeBytes || sha256 !== entry.sha256) refuse('pack-altered', `sha256 ${sha256}`);
+  if (head[18] !== 1 || head[19] !== 1) refuse('pack-damaged', 'journal mode is not DELETE');
+  if (sizeBytes < entry.sizeBytes)
+    refuse('pack-damaged', `${sizeBytes} of ${entry.sizeBytes} bytes: cut off`);
+  if (sizeBytes !== entry.sizeBytes || sha256 !== entry.sha256) refuse('pack-altered', `sha256 ${sha256}`);
 }
 
 function openProven(path: string, packId: PackId): UnprovenFile {

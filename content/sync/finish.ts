@@ -3,15 +3,18 @@ import { rmSync } from 'node:fs';
 import type { LibraryEntry } from '../pack/library.ts';
 import type { ProgramEntry } from '../pack/program-target.ts';
 import { SyncRefused } from '../pack/sync-refusal.ts';
-import type { Opened } from '../store/library.ts';
+import { type Opened, openLibrary } from '../store/library.ts';
+import type { Verdicts } from '../store/open.ts';
 import { collect, type Keep } from './collect.ts';
 import { activate, hashOfSet, putBack, readSet } from './library-file.ts';
+import type { PackReader } from './pack-reader.ts';
 import { stagingOf } from './places.ts';
-import { blobsOfInstalled } from './stage.ts';
 import type { Trust } from './trust.ts';
 
 /** Opens the active set; handed in so that a test can make it fail. */
-export type OpenSet = (dataDir: string) => Opened;
+export type OpenSet = (dataDir: string, verdicts: Verdicts) => Opened;
+
+export const openActive: OpenSet = (dataDir, verdicts) => openLibrary(dataDir, 'kiosk', verdicts);
 
 /**
  * Makes a set active and reads it. When it does not open whole, the one before is active again.
@@ -19,12 +22,18 @@ export type OpenSet = (dataDir: string) => Opened;
  * @param packs how many packs must open
  * @throws {SyncRefused} `not-opened`
  */
-export function activateAndRead(dataDir: string, text: string, packs: number, open: OpenSet): void {
+export function activateAndRead(
+  dataDir: string,
+  text: string,
+  packs: number,
+  verdicts: Verdicts,
+  open: OpenSet,
+): void {
   const before = readSet(dataDir, 'current');
   const previous = readSet(dataDir, 'previous');
   activate(dataDir, text);
   // Clause 6.3: "updated" is said only of a set that was opened and read.
-  const fault = faultOf(open(dataDir), packs);
+  const fault = faultOf(open(dataDir, verdicts), packs);
   if (fault === undefined) return;
   putBack(dataDir, before, previous);
   throw new SyncRefused('not-opened', '', fault);
@@ -42,6 +51,7 @@ function faultOf(opened: Opened, packs: number): string | undefined {
 /** What must stay: the current and the previous set, an unfinished switch, and a set on its way. */
 export function keepOf(
   dataDir: string,
+  reader: PackReader,
   coming?: { packs: readonly LibraryEntry[]; program: ProgramEntry | undefined; blobs: Iterable<string> },
 ): Keep {
   const sets = [readSet(dataDir, 'current'), readSet(dataDir, 'previous'), readSet(dataDir, 'next')];
@@ -50,7 +60,7 @@ export function keepOf(
   for (const pack of coming?.packs ?? []) kept.delete(pack.sha256);
   let blobs: Set<string> | null = new Set(coming?.blobs ?? []);
   for (const pack of kept.values()) {
-    const named = blobsOfInstalled(dataDir, pack);
+    const named = reader.blobsIfProven(dataDir, pack);
     if (named === undefined) blobs = null;
     else for (const { sha256 } of named) blobs?.add(sha256);
   }
@@ -63,8 +73,10 @@ export function keepOf(
 }
 
 /** Clears everything that no kept set needs. */
-export function clearUp(dataDir: string, trust: Trust, keep: Keep): void {
+export function clearUp(dataDir: string, trust: Trust, reader: PackReader): void {
+  const keep = keepOf(dataDir, reader);
   collect(dataDir, keep);
+  reader.keep(keep.packs);
   const hashes = (['current', 'previous', 'next'] as const).flatMap((name) => {
     const set = readSet(dataDir, name);
     return set === undefined ? [] : [hashOfSet(set.text)];

@@ -4,9 +4,9 @@ import { makeFolder } from '../disk.ts';
 import { takeLock } from '../lock.ts';
 import type { LibraryEntry } from '../pack/library.ts';
 import { SyncRefused } from '../pack/sync-refusal.ts';
-import { openLibrary } from '../store/library.ts';
-import { activateAndRead, type OpenSet } from './finish.ts';
+import { activateAndRead, type OpenSet, openActive } from './finish.ts';
 import { hashOfSet, readSet, recoverSwitch } from './library-file.ts';
+import { makePackReader } from './pack-reader.ts';
 import type { SyncRefusedOutcome } from './sync.ts';
 import { openTrust } from './trust.ts';
 import { type Clock, diskFault } from './work.ts';
@@ -26,7 +26,7 @@ export type RolledBack = {
 export function rollback(
   dataDir: string,
   clock: Clock,
-  open: OpenSet = openLibrary,
+  open: OpenSet = openActive,
 ): RolledBack | SyncRefusedOutcome {
   let unlock: (() => void) | undefined;
   try {
@@ -38,8 +38,9 @@ export function rollback(
     const previous = readSet(dataDir, 'previous');
     if (previous === undefined || previous.text === current?.text)
       throw new SyncRefused('no-previous', '', '');
-    activateAndRead(dataDir, previous.text, previous.manifest.packs.length, open);
     const trust = openTrust(dataDir);
+    const { verdicts } = makePackReader(trust);
+    activateAndRead(dataDir, previous.text, previous.manifest.packs.length, verdicts, open);
     const heldBack = current === undefined ? '' : hashOfSet(current.text);
     trust.remember({ ...trust.seen(), heldBack });
     return { ok: true, from: current?.manifest.packs ?? [], to: previous.manifest.packs };

@@ -9,10 +9,10 @@ import type { LibraryEntry } from '../pack/library.ts';
 import { PackRefused } from '../pack/refusal.ts';
 import { SyncRefused } from '../pack/sync-refusal.ts';
 import { MAX_BLOB_BYTES, packInRepository } from '../pack/target.ts';
-import { type Blob, readBlobs } from '../store/blobs.ts';
-import { openPack } from '../store/open.ts';
+import type { Blob } from '../store/blobs.ts';
 import { fetchFile, sizeOf, type Wanted } from './fetch.ts';
 import { type Arrival, Landing, moveTo } from './landing.ts';
+import type { PackReader } from './pack-reader.ts';
 import { blobFile, blobInRepository, packFile, partOf, stagingOf } from './places.ts';
 import { inParallel } from './pool.ts';
 import type { Reporter, SyncStage } from './progress.ts';
@@ -25,6 +25,7 @@ export type Staging = {
   readonly dataDir: string;
   readonly report: Reporter;
   readonly free: FreeBytes;
+  readonly packs: PackReader;
   /** Names given by a broken-off try are flushed again, since nobody knows whether they were. */
   readonly afterBreak: boolean;
 };
@@ -41,7 +42,7 @@ export async function stagePacks(
 ): Promise<ReadonlyMap<string, number>> {
   const blobs = new Map<string, number>();
   const missing = packs.filter((pack) => {
-    const found = proven(at.dataDir, pack) ?? proven(stagingOf(at.dataDir), pack);
+    const found = proven(at.packs, at.dataDir, pack) ?? proven(at.packs, stagingOf(at.dataDir), pack);
     if (found !== undefined) note(blobs, pack, found);
     return found === undefined;
   });
@@ -51,7 +52,7 @@ export async function stagePacks(
     return {
       wanted: { path: packInRepository(subject, sha256), subject, sha256, sizeBytes },
       to: staged,
-      prove: () => note(blobs, pack, proveStaged(at.dataDir, pack, staged)),
+      prove: () => note(blobs, pack, proveStaged(at, pack, staged)),
     };
   });
   await fetchAll(at, 'packs', arrivals);
@@ -59,20 +60,15 @@ export async function stagePacks(
 }
 
 /** Blobs of a pack that is there and can be shown; undefined otherwise. */
-function proven(dataDir: string, pack: LibraryEntry): readonly Blob[] | undefined {
+function proven(packs: PackReader, dataDir: string, pack: LibraryEntry): readonly Blob[] | undefined {
   if (sizeOf(packFile(dataDir, pack)) !== pack.sizeBytes) return undefined;
-  try {
-    return blobsOf(dataDir, pack);
-  } catch (error) {
-    if (error instanceof PackRefused || error instanceof RangeError) return undefined;
-    throw error;
-  }
+  return packs.blobsIfProven(dataDir, pack);
 }
 
 /** Clause 6.1: opened and read before it can become active. A signature does not make a pack harmless. */
-function proveStaged(dataDir: string, pack: LibraryEntry, staged: string): readonly Blob[] {
+function proveStaged({ packs, dataDir }: Staging, pack: LibraryEntry, staged: string): readonly Blob[] {
   try {
-    return blobsOf(stagingOf(dataDir), pack);
+    return packs.blobsOf(stagingOf(dataDir), pack);
   } catch (error) {
     rmSync(staged, { force: true });
     if (error instanceof RangeError) throw new SyncRefused('pack-refused', pack.packId, error.message);
@@ -81,20 +77,6 @@ function proveStaged(dataDir: string, pack: LibraryEntry, staged: string): reado
     const own = code === 'pack-too-new' || code === 'pack-too-old';
     throw new SyncRefused(own ? code : 'pack-refused', pack.packId, `${code}: ${detail}`, { cause: error });
   }
-}
-
-function blobsOf(dataDir: string, pack: LibraryEntry): readonly Blob[] {
-  const opened = openPack(dataDir, pack);
-  try {
-    return readBlobs(opened);
-  } finally {
-    opened.close();
-  }
-}
-
-/** Blobs named by a pack in the data folder; undefined when the pack cannot be proven. */
-export function blobsOfInstalled(dataDir: string, pack: LibraryEntry): readonly Blob[] | undefined {
-  return proven(dataDir, pack);
 }
 
 function note(all: Map<string, number>, pack: LibraryEntry, blobs: readonly Blob[]): void {

@@ -4,11 +4,11 @@
  * there and says why.
  */
 import type { SyncRefusal } from '../pack/sync-refusal.ts';
-import { openLibrary } from '../store/library.ts';
 import { clearParts, collect } from './collect.ts';
 import { sizeOf } from './fetch.ts';
-import { activateAndRead, clearUp, keepOf, type OpenSet } from './finish.ts';
+import { activateAndRead, clearUp, keepOf, type OpenSet, openActive } from './finish.ts';
 import { hashOfSet } from './library-file.ts';
+import { makePackReader } from './pack-reader.ts';
 import { packFile, programFile, stagingOf } from './places.ts';
 import { type Prepared, prepare, type Roots, type SyncChange } from './prepare.ts';
 import { type FreeBytes, freeBytes } from './room.ts';
@@ -56,7 +56,7 @@ export function sync(options: SyncOptions): Promise<SyncOutcome> {
     const { changes, warnings, validUntilMs } = prepared;
     const state = stateOf(task, prepared, options.again === true);
     if (state === 'updated' || state === 'mended') await take(task, prepared, state, options);
-    else await onDisk('', () => renewProof(task.trust, prepared));
+    else await onDisk('', () => mendTrust(task.trust, prepared));
     const tookMs = task.work.clock.monotonicMs() - task.startMs;
     return { ok: true, state, changes, bytes: task.bytes(), tookMs, warnings, validUntilMs };
   });
@@ -100,8 +100,9 @@ function stateOf(task: Task, prepared: Prepared, again: boolean): SyncState {
   return seen.heldBack === hash && !again ? 'held' : 'updated';
 }
 
-/** The same set may be signed anew (another date, other keys): keep the newer signature. */
-function renewProof(trust: Trust, { current, text, proof }: Prepared): void {
+/** The same set may be signed anew (another date, other keys): keep the newer signature. Torn verdicts go. */
+function mendTrust(trust: Trust, { current, text, proof }: Prepared): void {
+  if (!trust.verdictsAreWhole()) trust.keepVerdicts('', []);
   const hash = hashOfSet(text);
   if (current?.text === text && trust.proof(hash) !== proof) trust.keepProof(hash, proof);
 }
@@ -109,13 +110,14 @@ function renewProof(trust: Trust, { current, text, proof }: Prepared): void {
 async function take(task: Task, prepared: Prepared, state: SyncState, options: SyncOptions): Promise<void> {
   const { work, dataDir, trust, report, afterBreak } = task;
   const { entries, program, text, proof, seen } = prepared;
-  const staging = { work, dataDir, report, free: options.free ?? freeBytes, afterBreak };
+  const packs = await onDisk('', () => makePackReader(trust));
+  const staging = { work, dataDir, report, free: options.free ?? freeBytes, packs, afterBreak };
   await stageProgram(staging, program);
   const blobs = await stagePacks(staging, entries);
   await onDisk('', () => {
     // Before room is measured: what given-up transfers and forgotten sets left does not count.
     clearParts(stagingOf(dataDir), new Set([...entries.map((pack) => pack.sha256), ...blobs.keys()]));
-    collect(dataDir, keepOf(dataDir, { packs: entries, program, blobs: blobs.keys() }));
+    collect(dataDir, keepOf(dataDir, packs, { packs: entries, program, blobs: blobs.keys() }));
   });
   await stageBlobs(staging, blobs);
   refuseWhenCancelled(work);
@@ -124,8 +126,10 @@ async function take(task: Task, prepared: Prepared, state: SyncState, options: S
   await placeProgram(staging, program);
   await onDisk('', () => {
     trust.keepProof(hashOfSet(text), proof);
-    if (state === 'updated') activateAndRead(dataDir, text, entries.length, options.open ?? openLibrary);
+    if (state === 'updated') {
+      activateAndRead(dataDir, text, entries.length, packs.verdicts, options.open ?? openActive);
+    }
     trust.remember({ ...seen, heldBack: state === 'updated' ? '' : seen.heldBack });
-    clearUp(dataDir, trust, keepOf(dataDir));
+    clearUp(dataDir, trust, packs);
   });
 }

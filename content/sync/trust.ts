@@ -8,6 +8,7 @@
  * trust/roots/<n>.root.json    every root passed on the way, so that old signatures can still be checked
  * trust/proofs/<hash>.json     the signed documents behind an installed set (proof.ts)
  * trust/seen.json              versions seen: the memory against rollback, apart from the documents
+ * trust/verdicts.json          packs whose inside was proven, by hash: spares work, lends no trust
  * ```
  */
 import { readFileSync, rmSync } from 'node:fs';
@@ -87,6 +88,15 @@ export type Trust = {
   /** Files that are there and hold nothing, or more than any document; names below `trust/`. */
   readonly unreadable: () => readonly string[];
   readonly remember: (seen: Seen) => void;
+  /**
+   * Hashes of packs whose inside was proven. Whoever could forge them can write this folder, and so the active
+   * set itself; what is read is hashed each time.
+   *
+   * @param name what the verdicts stand for (`verdictsName`); none when kept under another one, lost or torn
+   */
+  readonly verdicts: (name: string) => ReadonlySet<string>;
+  readonly verdictsAreWhole: () => boolean;
+  readonly keepVerdicts: (name: string, hashes: readonly string[]) => void;
   readonly proof: (libraryHash: string) => string | undefined;
   readonly keepProof: (libraryHash: string, text: string) => void;
   /** Removes the proofs of sets that are no longer kept. */
@@ -109,6 +119,7 @@ export function openTrust(dataDir: string): Trust {
   ];
   const pinned = join(folder, 'pinned.root.json');
   const seenFile = join(folder, 'seen.json');
+  const verdictsFile = join(folder, 'verdicts.json');
   return {
     shelf: folderShelf(metadata, roots),
     pinnedRoot: () => readIfThere(pinned),
@@ -134,6 +145,15 @@ export function openTrust(dataDir: string): Trust {
         )
         .filter((file) => file.endsWith('.json') && readIfThere(join(folder, file)) === undefined),
     remember: (seen) => writeDurably(seenFile, seal(seen)),
+    verdicts: (name) => {
+      const kept = parseVerdicts(textIfThere(verdictsFile));
+      return new Set(kept?.name === name ? kept.hashes : []);
+    },
+    verdictsAreWhole: () => {
+      const text = textIfThere(verdictsFile);
+      return text === undefined || parseVerdicts(text) !== undefined;
+    },
+    keepVerdicts: (name, hashes) => writeDurably(verdictsFile, seal({ name, hashes })),
     proof: (hash) => textIfThere(join(proofs, `${hash}.json`)),
     keepProof: (hash, text) => writeDurably(join(proofs, `${hash}.json`), text),
     keepProofsOf: (hashes) => {
@@ -155,6 +175,17 @@ function parseSeen(text: string | undefined): Seen {
     };
   } catch {
     return NOTHING_SEEN;
+  }
+}
+
+type Kept = { readonly name: unknown; readonly hashes: readonly string[] };
+
+function parseVerdicts(text: string | undefined): Kept | undefined {
+  try {
+    const { name, hashes } = unseal(text ?? '') as Readonly<Record<keyof Kept, unknown>>;
+    return Array.isArray(hashes) ? { name, hashes: hashes.map(String) } : undefined;
+  } catch {
+    return undefined;
   }
 }
 

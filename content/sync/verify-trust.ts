@@ -29,6 +29,7 @@ export function findDamagedTrust(trust: Trust): readonly DamagedTrust[] {
   };
   for (const file of trust.unreadable()) damaged.push({ file, detail: 'empty' });
   if (!trust.memoryIsWhole()) damaged.push({ file: 'seen.json', detail: 'not as it was written' });
+  if (!trust.verdictsAreWhole()) damaged.push({ file: 'verdicts.json', detail: 'not as it was written' });
   const roots = rootsOf(trust, look);
   look('metadata/timestamp.json', trust.shelf.read('timestamp'), (bytes) => {
     const read = (raw: Json): Metadata<Timestamp> => Metadata.fromJSON(MetadataKind.Timestamp, raw);

@@ -287,6 +287,43 @@ describe('openPack refuses', () => {
   });
 });
 
+describe('a verdict', () => {
+  it('is kept for a pack that was proven to the last row, and for no other', () => {
+    const verdicts = new Set<string>();
+    const { sha256 } = entryOf(GOOD, 'show');
+    openPack(GOOD, entryOf(GOOD, 'show'), verdicts).close();
+    const strange = copyData(GOOD);
+    changeRows(strange, 'show', "UPDATE exhibition_text SET title = 'a' || char(8238) || 'b'");
+    rehash(strange, 'show');
+    expect(() => openPack(strange, entryOf(strange, 'show'), verdicts)).toThrow(PackRefused);
+    expect([...verdicts]).toEqual([sha256]);
+  });
+
+  it('spares the look at the rows, never the hash, the schema and what the pack is', () => {
+    const verdicts = { has: () => true, add: () => undefined };
+    const open = (copy: string): void => openPack(copy, entryOf(copy, 'show'), verdicts).close();
+    const copies = [
+      "UPDATE exhibition_text SET title = 'a' || char(8238) || 'b'",
+      'CREATE TABLE more (x)',
+      'UPDATE pack SET version = version + 1',
+    ].map((sql) => {
+      const copy = copyData(GOOD);
+      changeRows(copy, 'show', sql);
+      rehash(copy, 'show');
+      return copy;
+    });
+    const altered = copyData(GOOD);
+    changeBytes(altered, 'show', (bytes) => {
+      bytes[5_000] = (bytes[5_000] ?? 0) ^ 1;
+      return bytes;
+    });
+    expect(() => open(copies[0] ?? '')).not.toThrow();
+    expect(() => open(copies[1] ?? '')).toThrow(/pack-wrong-schema/);
+    expect(() => open(copies[2] ?? '')).toThrow(/pack-altered/);
+    expect(() => open(altered)).toThrow(/pack-altered/);
+  });
+});
+
 describe('openPackSoon', () => {
   const codeOf = async (dataDir: string): Promise<string | null> => {
     try {

@@ -3,41 +3,24 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packInRepository } from '../../../content/pack/target.ts';
-import type { PackId } from '../../../content/pack/types.ts';
-import { DatabaseSync } from '../../../content/sqlite.ts';
 import { rollback } from '../../../content/sync/rollback.ts';
-import { expectRecovery, expectRefusedSafely, NEW, OLD, onStage, type Scene } from './helpers/stage.ts';
-import { clockAt, put, QUICK, sha256, shown } from './helpers/world.ts';
+import {
+  expectRecovery,
+  expectRefusedSafely,
+  NEW,
+  OLD,
+  onStage,
+  type Scene,
+  spoilPack,
+  sql,
+} from './helpers/stage.ts';
+import { clockAt, put, QUICK, shown } from './helpers/world.ts';
 
 let scene: Scene;
 onStage(async (opened) => {
   scene = opened;
 });
 
-/** Changes the signed exhibition pack and signs the result: a mistake or worse of the project itself. */
-async function spoilPack(edit: (file: string) => void): Promise<void> {
-  const packId = 'exhibition-a' as PackId;
-  const path = `packs/${packId}.sqlite`;
-  const { document } = scene.forge.read('targets');
-  const before = join(scene.repo, packInRepository(packId, document.signed.targets[path].hashes.sha256));
-  const draft = join(scene.folder, 'spoilt.sqlite');
-  writeFileSync(draft, readFileSync(before));
-  edit(draft);
-  const bytes = readFileSync(draft);
-  const hash = sha256(bytes);
-  put(join(scene.repo, packInRepository(packId, hash)), bytes);
-  await scene.forge.release((signed) => {
-    signed.targets[path].hashes = { sha256: hash };
-    signed.targets[path].length = bytes.length;
-    signed.targets[path].custom.version = 5;
-  });
-}
-const sql = (statements: string) => (file: string) => {
-  const database = new DatabaseSync(file);
-  database.exec(statements);
-  database.close();
-};
 const patch = (at: number, value: number) => (file: string) => {
   const bytes = readFileSync(file);
   bytes.writeUInt32BE(value, at);
@@ -94,13 +77,13 @@ describe('a signed pack that must not be shown', () => {
       ),
     ],
   ] as const)('because it %s (%s)', async (_name, code, edit) => {
-    await spoilPack(edit);
+    await spoilPack(scene, edit);
     await expectRefusedSafely(scene, await scene.byLine(), code);
     await expectRecovery(scene);
   });
 
   it('because its pages are torn (pack-refused)', async () => {
-    await spoilPack((file) => {
+    await spoilPack(scene, (file) => {
       const bytes = readFileSync(file);
       bytes.fill(0xa5, 40_960, 53_248);
       writeFileSync(file, bytes);

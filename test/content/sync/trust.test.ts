@@ -201,6 +201,7 @@ describe('damage to the trust folder', () => {
     ['snapshot', 'metadata/snapshot.json'],
     ['targets', 'metadata/targets.json'],
     ['memory', 'seen.json'],
+    ['list of verdicts', 'verdicts.json'],
     ['pinned root', 'pinned.root.json'],
   ])('heals when %s is cut off', async (_name, file) => {
     const path = join(scene.data, 'trust', file);

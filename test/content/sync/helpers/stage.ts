@@ -8,21 +8,26 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { SyncRefusalCode } from '../../../../content/pack/sync-refusal.ts';
+import { packInRepository } from '../../../../content/pack/target.ts';
+import type { PackId } from '../../../../content/pack/types.ts';
+import { DatabaseSync } from '../../../../content/sqlite.ts';
 import { fromFolder } from '../../../../content/sync/from-folder.ts';
 import { fromHttp } from '../../../../content/sync/from-http.ts';
 import { LIMITS } from '../../../../content/sync/source.ts';
 import { type SyncOptions, type SyncOutcome, sync } from '../../../../content/sync/sync.ts';
 import { type Forger, forgerOf } from './forge.ts';
 import { type Served, serve } from './server.ts';
-import { BASE, clockAt, makeWorld, picture, QUICK, shown } from './world.ts';
+import { BASE, clockAt, makeWorld, picture, put, QUICK, sha256, shown } from './world.ts';
 
 export const OLD = ['base 3', 'exhibition-a 3'];
 export const NEW = ['base 4', 'exhibition-a 4'];
@@ -190,3 +195,29 @@ export function sizeOfTree(folder: string): number {
 export function makeFolder(path: string): void {
   mkdirSync(path, { recursive: true });
 }
+
+/** Changes the signed exhibition pack and signs the result: a mistake or worse of the project itself. */
+export async function spoilPack(scene: Scene, edit: (file: string) => void): Promise<void> {
+  const packId = 'exhibition-a' as PackId;
+  const path = `packs/${packId}.sqlite`;
+  const { document } = scene.forge.read('targets');
+  const before = join(scene.repo, packInRepository(packId, document.signed.targets[path].hashes.sha256));
+  const draft = join(scene.folder, 'spoilt.sqlite');
+  writeFileSync(draft, readFileSync(before));
+  edit(draft);
+  const bytes = readFileSync(draft);
+  const hash = sha256(bytes);
+  put(join(scene.repo, packInRepository(packId, hash)), bytes);
+  await scene.forge.release((signed) => {
+    signed.targets[path].hashes = { sha256: hash };
+    signed.targets[path].length = bytes.length;
+    signed.targets[path].custom.version = 5;
+  });
+}
+
+/** An edit for `spoilPack`. */
+export const sql = (statements: string) => (file: string) => {
+  const database = new DatabaseSync(file);
+  database.exec(statements);
+  database.close();
+};
