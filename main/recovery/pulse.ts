@@ -4,8 +4,14 @@
  */
 import { write } from 'node:fs';
 
+/** Node's `write`, as far as it is used; it tells when it is through, whatever came of it. */
+export type WriteLine = (fd: number, text: string, through: () => void) => void;
+
 /** @returns a function to call at every answer of the page; it does nothing where nobody listens */
-export function openPulse(env: Readonly<Record<string, string | undefined>>): () => void {
+export function openPulse(
+  env: Readonly<Record<string, string | undefined>>,
+  writeLine: WriteLine = write,
+): () => void {
   const fd = Number(env['RENKEI_PULSE_FD']);
   if (!Number.isInteger(fd) || fd < 3) return () => undefined;
   let under = false;
@@ -13,7 +19,7 @@ export function openPulse(env: Readonly<Record<string, string | undefined>>): ()
     // A supervisor that does not read must not fill our memory with waiting writes.
     if (under) return;
     under = true;
-    write(fd, '\n', () => {
+    writeLine(fd, '\n', () => {
       under = false;
     });
   };

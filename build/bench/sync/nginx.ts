@@ -53,13 +53,23 @@ export async function startNginx(folder: string): Promise<Nginx> {
   const url = `http://127.0.0.1:${port}/`;
   await answers(child, url);
   let read = 0;
+  let marks = 0;
   const requests = async (): Promise<readonly Request[]> => {
-    // nginx writes a line when the answer is out; the last one may lag behind.
-    await wait(150);
-    const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
-    const fresh = lines.slice(read).map(parse);
-    read = lines.length;
-    return fresh;
+    // nginx writes a line when the answer is out, one after the other: behind this one nothing is missing.
+    marks += 1;
+    const mark = `/renkei-mark-${marks}`;
+    await fetch(new URL(mark, url));
+    for (;;) {
+      const lines = readFileSync(log, 'utf8').trimEnd().split('\n').map(parse);
+      const end = lines.findIndex(({ path }) => path === mark);
+      if (end < 0) {
+        await wait(5);
+        continue;
+      }
+      const fresh = lines.slice(read, end);
+      read = end + 1;
+      return fresh;
+    }
   };
   await requests();
   return {
