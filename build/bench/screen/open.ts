@@ -26,12 +26,15 @@ export type Screen = {
   readonly stop: () => Promise<void>;
 };
 
-/** The kiosk as a hall has it, on the default content. */
-export const kioskWith = (...args: readonly string[]): Program => ({
+/** The kiosk on any data folder. */
+export const kioskOn = (dataDir: string, ...args: readonly string[]): Program => ({
   appDir: ROOT,
-  args: ['--data', DATA, ...args],
-  reads: [DATA],
+  args: ['--data', dataDir, ...args],
+  reads: [dataDir],
 });
+
+/** The kiosk as a hall has it, on the default content. */
+export const kioskWith = (...args: readonly string[]): Program => kioskOn(DATA, ...args);
 
 /** The hall and the day on which exhibition, events and partners are on the screen. */
 export const HALL = { venueId: 'arakawa-kuyakusho', today: '2020-11-20' } as const;
