@@ -1,5 +1,5 @@
 /** What the project says of itself, as the screen shows it; a part of `views.ts`. */
-import type { Day, PackId, PackKind, PartialDate, TimelineKind } from './types.ts';
+import type { Day, PackId, PackKind, PartialDate, RegionId, TimelineKind } from './types.ts';
 import type { PartnerRef, When } from './views.ts';
 
 export type TopicView = { readonly id: string; readonly title: string; readonly body: string };
@@ -35,6 +35,17 @@ export type AssociationView = {
   readonly exact: boolean;
 };
 
+/** An area, or a body that works with the wards, as a card tells it. */
+export type BodyView = {
+  readonly kind: 'area' | 'organisation';
+  readonly id: string;
+  readonly name: string;
+  /** One sentence: what it is, or what it does. */
+  readonly note: string | null;
+  /** Of an area in one prefecture. */
+  readonly region: RegionId | null;
+};
+
 export type AboutView = {
   readonly title: string;
   readonly summary: string;
@@ -46,6 +57,9 @@ export type AboutView = {
   readonly timeline: readonly TimelineEntryView[];
   /** By date of agreement. */
   readonly associations: readonly AssociationView[];
+  /** In the order of the source. */
+  readonly areas: readonly BodyView[];
+  readonly organisations: readonly BodyView[];
   readonly disasters: readonly {
     readonly id: string;
     readonly name: string;

@@ -27,6 +27,7 @@ import type {
 export type {
   AboutView,
   AssociationView,
+  BodyView,
   NumberSeriesView,
   PackView,
   TimelineEntryView,

@@ -1,7 +1,7 @@
 /** What the project says of itself: aims, fields, numbers, history, agreements, disasters, survey. */
 import type { Lang } from '../pack/lang.ts';
 import type { AboutView, NumberSeriesView, PackView, TimelineEntryView, TopicView } from '../pack/views.ts';
-import { readAssociations } from './groups.ts';
+import { readAreas, readAssociations, readOrganisations } from './groups.ts';
 import type { Library } from './library.ts';
 import { wordsJoin } from './names.ts';
 import { readPartners } from './sides.ts';
@@ -20,6 +20,8 @@ export function readAbout(library: Library, lang: Lang): AboutView {
     numbers: readNumbers(library, lang),
     timeline: readTimeline(library, lang),
     associations: readAssociations(library, lang),
+    areas: readAreas(library, lang),
+    organisations: readOrganisations(library, lang),
     disasters: readDisasters(library, lang),
     survey: readSurvey(library, lang),
     contacts: library.all(

@@ -1,7 +1,7 @@
 /** Groups of towns: prefectures, areas, associations; and bodies that work with the wards. */
 import type { Lang } from '../pack/lang.ts';
 import type { MunicipalityKind, PartialDate, PartnerKind } from '../pack/types.ts';
-import type { AssociationView, GroupView, TownSummary } from '../pack/views.ts';
+import type { AssociationView, BodyView, GroupView, TownSummary } from '../pack/views.ts';
 import { readArticles } from './articles.ts';
 import { readEvents } from './events.ts';
 import type { Library } from './library.ts';
@@ -36,6 +36,34 @@ export function readAssociations(library: Library, lang: Lang): readonly Associa
     date: agreement_date ?? known_by ?? '',
     exact: agreement_date !== null,
   }));
+}
+
+/** @returns all areas in the source's order */
+export function readAreas(library: Library, lang: Lang): readonly BodyView[] {
+  const { prefectures } = library.names(lang);
+  return library
+    .all<Pick<BodyView, 'id' | 'name' | 'note'> & { readonly prefecture: string | null }>(
+      `SELECT t.area_id AS id, coalesce(want.name, ja.name) AS name, coalesce(want.note, ja.note) AS note,
+              t.prefecture_id AS prefecture
+         FROM area AS t ${wordsJoin('area', 't.area_id')} ORDER BY t.position`,
+      { lang },
+    )
+    .map(({ prefecture, ...row }) => ({
+      kind: 'area',
+      ...row,
+      region: (prefecture && prefectures.get(prefecture)?.region) || null,
+    }));
+}
+
+/** @returns all bodies that work with the wards, in the source's order */
+export function readOrganisations(library: Library, lang: Lang): readonly BodyView[] {
+  return library
+    .all<Pick<BodyView, 'id' | 'name' | 'note'>>(
+      `SELECT t.organisation_id AS id, coalesce(want.name, ja.name) AS name, coalesce(want.role, ja.role) AS note
+         FROM organisation AS t ${wordsJoin('organisation', 't.organisation_id')} ORDER BY t.position`,
+      { lang },
+    )
+    .map((row) => ({ kind: 'organisation', ...row, region: null }));
 }
 
 /** Ids of associations with an agreement that a town belongs to. */

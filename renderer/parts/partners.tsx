@@ -1,5 +1,5 @@
-/** Of what wards and towns do together: who takes part, and the cover. */
-import type { PartnerRef } from '../../content/pack/views.ts';
+/** Of what wards and towns do together: who takes part, and the covers. */
+import type { GroupView, PartnerRef } from '../../content/pack/views.ts';
 import { type CoverSubject, regionOfCode } from '../covers/index.ts';
 import { useWords } from '../words/index.ts';
 import { Chip, PartnerChip } from './chip.tsx';
@@ -29,6 +29,10 @@ export function coverOfTogether(of: {
 }): CoverSubject {
   const town = of.partners.find(({ kind }) => kind === 'municipality' || kind === 'prefecture');
   return { seed: of.id, region: town === undefined ? undefined : regionOfCode(town.id) };
+}
+
+export function coverOfGroup({ kind, id, region }: Pick<GroupView, 'kind' | 'id' | 'region'>): CoverSubject {
+  return { seed: `${kind}-${id}`, region: region ?? undefined };
 }
 
 function othersIn({ wards, partners }: Together, without: string | undefined): readonly PartnerRef[] {

@@ -1,11 +1,15 @@
-/** Agreements on a map with their list, and the disasters in which the wards helped. */
+/** Agreements on a map with their list, who else is part of it, and the disasters in which the wards helped. */
 import { useMemo } from 'react';
-import type { AboutView } from '../../../content/pack/views.ts';
+import type { AboutView, BodyView } from '../../../content/pack/views.ts';
+import { coversForList } from '../../covers/index.ts';
 import { dateText, whenText } from '../../dates.ts';
 import { LocatorMap } from '../../map/locator.tsx';
 import { Button } from '../../parts/button.tsx';
+import { PictureCard } from '../../parts/cards.tsx';
 import { PartnerChip } from '../../parts/chip.tsx';
-import { Section } from '../../parts/section.tsx';
+import { LangNote, seenLang } from '../../parts/lang-note.tsx';
+import { coverOfGroup } from '../../parts/partners.tsx';
+import { Cards, Section } from '../../parts/section.tsx';
 import { useSettings } from '../../settings.ts';
 import { useWords } from '../../words/index.ts';
 import type { AboutPartProps } from './about-page.tsx';
@@ -36,6 +40,8 @@ export function Together({ about }: AboutPartProps) {
           <Button to={{ page: 'map' }}>{t('map')}</Button>
         </div>
       </Section>
+      <Bodies title={t('organisations')} bodies={about.organisations} />
+      <Bodies title={t('areas')} bodies={about.areas} />
       <Section title={t('disasters')} note={t('disasters-note')}>
         <ol className="disasters">
           {about.disasters.map((disaster) => (
@@ -44,6 +50,36 @@ export function Together({ about }: AboutPartProps) {
         </ol>
       </Section>
     </>
+  );
+}
+
+type BodiesProps = { readonly title: string; readonly bodies: readonly BodyView[] };
+
+/** Who else is part of it: a picture, a name and one sentence each. */
+function Bodies({ title, bodies }: BodiesProps) {
+  const { lang } = useSettings();
+  if (bodies.length === 0) return null;
+  const covers = coversForList(bodies.map(coverOfGroup), 2);
+  return (
+    <Section title={title}>
+      <Cards least="l">
+        {bodies.map((body, index) => (
+          <li key={body.id}>
+            <PictureCard
+              to={{ page: 'group', kind: body.kind, id: body.id }}
+              cover={covers[index] ?? coverOfGroup(body)}
+              shape="row"
+              title={body.name}
+              text={
+                <>
+                  {body.note} <LangNote lang={seenLang(lang, body.name, body.note ?? '')} quiet />
+                </>
+              }
+            />
+          </li>
+        ))}
+      </Cards>
+    </Section>
   );
 }
 

@@ -2,7 +2,6 @@
 import type { GroupView } from '../../../content/pack/views.ts';
 import type { Route } from '../../../main/ipc/contract.ts';
 import { useAnswer } from '../../answer.ts';
-import type { CoverSubject } from '../../covers/index.ts';
 import { dateWithEra } from '../../era.ts';
 import { LocatorMap } from '../../map/locator.tsx';
 import { Answered } from '../../parts/answered.tsx';
@@ -10,6 +9,7 @@ import { Button } from '../../parts/button.tsx';
 import { PartnerChip } from '../../parts/chip.tsx';
 import { KanaName } from '../../parts/kana-name.tsx';
 import { KnownThings } from '../../parts/known-things.tsx';
+import { coverOfGroup } from '../../parts/partners.tsx';
 import { PicturePage } from '../../parts/picture-page.tsx';
 import { Ruby } from '../../parts/ruby.tsx';
 import { Screen } from '../../parts/screen.tsx';
@@ -37,10 +37,6 @@ export function GroupPage({ route }: GroupPageProps) {
       </Answered>
     </Screen>
   );
-}
-
-function coverOfGroup({ kind, id, region }: GroupView): CoverSubject {
-  return { seed: `${kind}-${id}`, region: region ?? undefined };
 }
 
 /** Longer names, such as `一般財団法人地域活性化センター`, are set smaller. */

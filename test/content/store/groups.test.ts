@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readAssociations, readGroup, townsUnderAgreement } from '../../../content/store/groups.ts';
+import {
+  readAreas,
+  readAssociations,
+  readGroup,
+  readOrganisations,
+  townsUnderAgreement,
+} from '../../../content/store/groups.ts';
 import { libraryOf } from '../../helpers/library.ts';
 import { SMALL_BASE, t } from '../../helpers/source.ts';
 
@@ -107,5 +113,17 @@ describe('readAssociations', () => {
 describe('townsUnderAgreement', () => {
   it('counts cities, towns and villages each under their own association', () => {
     expect([...townsUnderAgreement(library)].sort()).toEqual(['012025', '012068', '016616', '016675']);
+  });
+});
+
+describe('readAreas, readOrganisations', () => {
+  it('tell every area and every body in the order of the source, with one sentence where there is one', () => {
+    expect(readAreas(library, 'en')).toEqual([
+      { kind: 'area', id: 'east', name: 'East', note: 'Note', region: 'hokkaido' },
+      { kind: 'area', id: 'loose', name: 'Somewhere', note: null, region: null },
+    ]);
+    expect(readOrganisations(library, 'ja')).toEqual([
+      { kind: 'organisation', id: 'body', name: '団体', note: '役目', region: null },
+    ]);
   });
 });
