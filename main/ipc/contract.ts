@@ -17,7 +17,7 @@ import type {
   FacilityView,
   MatchedOfferView,
 } from '../../content/pack/town-views.ts';
-import type { Day, OfferSide, PartnerKind, Purpose } from '../../content/pack/types.ts';
+import type { Day, OfferSide, PartnerKind, Purpose, RegionId } from '../../content/pack/types.ts';
 import type {
   AboutView,
   ArticleView,
@@ -157,7 +157,12 @@ export type EventSpan = 'week' | 'month' | 'list';
 /** Where the screen can be. Everything a visitor can reach is one of these. */
 export type Route =
   | { readonly page: 'home' }
-  | { readonly page: 'map'; readonly prefectureId?: string; readonly code?: MunicipalityCode }
+  | {
+      readonly page: 'map';
+      readonly region?: RegionId;
+      readonly prefectureId?: string;
+      readonly code?: MunicipalityCode;
+    }
   | { readonly page: 'town'; readonly code: MunicipalityCode }
   | { readonly page: 'wards' }
   | { readonly page: 'ward'; readonly code: MunicipalityCode }

@@ -4,6 +4,7 @@
  * that both always tell the same. Pure.
  */
 import { distanceKm } from '../../content/pack/distance.ts';
+import type { RegionId } from '../../content/pack/types.ts';
 import { MAP_FLAGS, type MapPoint, type MapView } from '../../content/pack/views.ts';
 
 export const FILTERS = ['lens', 'linked', 'agreement', 'exhibition'] as const;
@@ -53,6 +54,17 @@ export function usefulFilters(view: MapView): readonly Filter[] {
   // Without a ward the lens takes in every linked town: one chip says it.
   const wanted = FILTERS.filter((filter) => filter !== 'linked' || view.ward !== null);
   return wanted.filter((filter) => view.points.some(isOn(view, filter)));
+}
+
+/** Prefectures of one region by number, and how many towns each has. */
+export function prefecturesOf(
+  view: MapView,
+  region: RegionId,
+): readonly { readonly id: string; readonly name: string; readonly towns: number }[] {
+  return view.prefectures
+    .filter((prefecture) => prefecture.region === region)
+    .map(({ id, name }) => ({ id, name, towns: townsOf(view, id).length }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Towns of one prefecture by code, as the country lists them. */

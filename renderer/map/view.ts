@@ -21,6 +21,9 @@ export const NEAREST_ZOOM = 11;
 /** From here on towns are drawn with their borders and every point can be touched. */
 export const TOWN_ZOOM = 7.6;
 
+/** How close the map goes to show a region: its prefectures can still be touched. */
+export const REGION_VIEW_ZOOM = TOWN_ZOOM - 0.1;
+
 /** How close the map goes to show one town. */
 export const TOWN_VIEW_ZOOM = 9.6;
 

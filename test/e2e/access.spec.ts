@@ -52,6 +52,7 @@ const CHIEF = {
 } as const;
 
 const FURTHER = {
+  'a region beside the map': [MAP, '.map-region >> nth=3'],
   'a prefecture beside the map': [MAP, '.japan-panel .choice-chip >> nth=-1', '.map-row >> nth=0'],
   town: [WARD, '.picture-card-row >> nth=0'],
   'the 23 wards': [WARD, '.picture-page-acts .button'],
@@ -142,6 +143,34 @@ test('a keypad alone opens a page, changes the language and comes home', async (
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('Home');
+  await expect(page.locator('.home-doors')).toBeVisible();
+});
+
+test('keys alone lead over the map to a town: region, prefecture, town', async () => {
+  await page.getByRole('button', { name: '日本語', exact: true }).click();
+  await page.locator(MAP).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.map-region[data-region="kanto"]').focus();
+  await page.keyboard.press('Enter');
+  // The row of regions folds away; who pressed it goes on in the list.
+  const focused = page.locator('.map-side button:focus');
+  await expect(focused).toHaveText(/^茨城県/);
+  await page.keyboard.press('ArrowDown');
+  await expect(focused).toHaveText(/^栃木県/);
+  await expect(focused).not.toHaveCSS('outline-style', 'none');
+  await page.keyboard.press('Enter');
+  await expect(focused).toHaveText('宇都宮市');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(focused).toHaveText(/^茨城県/);
+  await page.keyboard.press('Enter');
+  await expect(focused).toHaveText('水戸市');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '水戸市' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { level: 2, name: '茨城県' })).toBeVisible();
   await page.keyboard.press('Home');
   await expect(page.locator('.home-doors')).toBeVisible();
 });

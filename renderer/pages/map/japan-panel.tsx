@@ -12,7 +12,7 @@ import type { JapanMap, Scene, Touch } from '../../map/japan-map.ts';
 import type { Spot } from '../../map/plane.ts';
 import { ATTRIBUTION_SHORT } from '../../map/shapes/attribution.ts';
 import { HIGH_CONTRAST, PLAIN } from '../../map/theme.ts';
-import { pointsBox, prefectureBox, regionBox, TOWN_VIEW_ZOOM } from '../../map/view.ts';
+import { pointsBox, prefectureBox, REGION_VIEW_ZOOM, regionBox, TOWN_VIEW_ZOOM } from '../../map/view.ts';
 import { Chips, ChoiceChip } from '../../parts/chip.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Ruby } from '../../parts/ruby.tsx';
@@ -33,6 +33,7 @@ export type JapanPanelProps = {
   readonly onFilter: (filter: Filter) => void;
   readonly onTown: (code: string) => void;
   readonly onPrefecture: (id: string) => void;
+  readonly onRegion: (id: RegionId) => void;
   /** Nothing is chosen any more. */
   readonly onNothing: () => void;
 };
@@ -73,6 +74,11 @@ function useScene({ view, filter, chosen }: Pick<JapanPanelProps, 'view' | 'filt
 }
 
 function fulfil(map: JapanMap, view: MapView, wish: Wish, fly: boolean): void {
+  if (wish.to === 'region') {
+    const box = regionBox(view, wish.id);
+    if (box !== undefined) map.goTo(box, REGION_VIEW_ZOOM, fly);
+    return;
+  }
   if (wish.to === 'prefecture') {
     const box = prefectureBox(view, wish.id);
     if (box !== undefined) map.goTo(box, undefined, fly);
@@ -96,7 +102,11 @@ export function JapanPanel(props: JapanPanelProps) {
     if (touch.kind === 'prefecture' && touch.id !== chosen.prefectureId) props.onPrefecture(touch.id);
   };
   const { box, map, camera } = useJapanMap(scene, touched);
-  const quiet = chosen.code !== null || chosen.prefectureId !== null || (camera?.zoom ?? 0) > CLOSE;
+  const quiet =
+    chosen.code !== null ||
+    chosen.prefectureId !== null ||
+    chosen.region !== null ||
+    (camera?.zoom ?? 0) > CLOSE;
   const over = useButtonsOver(map);
   // A wish that came with the route is there at once; later ones are flown to.
   const [first] = useState(wish);
@@ -110,14 +120,7 @@ export function JapanPanel(props: JapanPanelProps) {
         <div className="map-sea" ref={box} />
         <MapFilters {...props} />
         <div className="map-corner" data-quiet={quiet}>
-          <MapRegions
-            view={view}
-            onRegion={(id) => {
-              const goal = regionBox(view, id);
-              props.onNothing();
-              if (goal !== undefined) map?.goTo(goal);
-            }}
-          />
+          <MapRegions view={view} onRegion={props.onRegion} />
           <MapZoom map={map} onHome={props.onNothing} />
         </div>
         {choice !== null && (

@@ -1,6 +1,6 @@
 /**
- * Beside the map: the same in words. The list of the filter, nearest first; or the prefecture that was
- * touched with its towns; or the town with one sentence and the way to its page.
+ * Beside the map: the same in words. The list of the filter, nearest first; or the region that was chosen
+ * with its prefectures; or the prefecture with its towns; or the town with one sentence and the way to its page.
  */
 import { ArrowLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowLeft';
 import { ArrowRightIcon } from '@phosphor-icons/react/dist/csr/ArrowRight';
@@ -24,20 +24,34 @@ import { ScrollArea } from '../../parts/scroll-area.tsx';
 import { useSettings } from '../../settings.ts';
 import { numberText, useWords } from '../../words/index.ts';
 import type { Chosen } from './map-page.tsx';
+import { RegionSide } from './region-side.tsx';
+import { MapRow, SideTitle } from './side-parts.tsx';
+import { useFocusInside } from './use-focus-inside.ts';
 
 export type MapSideProps = {
   readonly view: MapView;
   readonly filter: Filter;
   readonly chosen: Chosen;
   readonly onPrefecture: (id: string) => void;
-  /** From the town to its prefecture or the list, from the prefecture to the list. */
+  /** From the town to its prefecture, from the prefecture to its region, from there to the list. */
   readonly onBack: () => void;
 };
 
 export function MapSide(props: MapSideProps) {
+  const { region, prefectureId, code } = props.chosen;
+  const box = useFocusInside(`${region} ${prefectureId} ${code}`);
+  return (
+    <div ref={box} className="map-side-room">
+      <Side {...props} />
+    </div>
+  );
+}
+
+function Side(props: MapSideProps) {
   const { chosen } = props;
   if (chosen.code !== null) return <TownSide {...props} code={chosen.code} />;
   if (chosen.prefectureId !== null) return <PrefectureSide {...props} id={chosen.prefectureId} />;
+  if (chosen.region !== null) return <RegionSide {...props} region={chosen.region} />;
   return props.filter === 'agreement' ? <AgreementSide {...props} /> : <FilterSide {...props} />;
 }
 
@@ -118,12 +132,11 @@ function AgreementSide({ view, onPrefecture }: MapSideProps) {
         <ul className="map-list">
           {prefectures.map(({ id, name, towns }) => (
             <li key={id}>
-              <button type="button" className="map-row" onClick={() => onPrefecture(id)}>
-                <span className="map-row-name">
-                  <Ruby>{name}</Ruby>
-                </span>
-                <span className="map-row-note">{t('agreement-towns', { count: towns })}</span>
-              </button>
+              <MapRow
+                name={name}
+                note={t('agreement-towns', { count: towns })}
+                onPress={() => onPrefecture(id)}
+              />
             </li>
           ))}
         </ul>
@@ -132,17 +145,18 @@ function AgreementSide({ view, onPrefecture }: MapSideProps) {
   );
 }
 
-function PrefectureSide({ view, id, onBack }: MapSideProps & { readonly id: string }) {
+function PrefectureSide({ view, id, chosen, onBack }: MapSideProps & { readonly id: string }) {
   const t = useWords('map');
   const name = view.prefectures.find((prefecture) => prefecture.id === id)?.name ?? '';
   const region = view.prefectures.find((prefecture) => prefecture.id === id)?.region;
   const towns = useMemo(() => townsOf(view, id), [view, id]);
+  const back = view.regions.find((each) => each.id === chosen.region);
   return (
     <aside className="map-side" aria-labelledby="map-side-title" data-region={region}>
       <SideTitle title={name} note={t('towns', { count: towns.length })} />
       <div className="map-side-ways">
         <Button icon={ArrowLeftIcon} onPress={onBack}>
-          {t('to-list')}
+          {back === undefined ? t('to-list') : t('prefectures-of', { name: back.name })}
         </Button>
         <Button kind="main" after={ArrowRightIcon} to={{ page: 'group', kind: 'prefecture', id }}>
           {t('prefecture-page')}
@@ -152,21 +166,25 @@ function PrefectureSide({ view, id, onBack }: MapSideProps & { readonly id: stri
         <ul className="map-list map-list-towns">
           {towns.map((town) => (
             <li key={town.code}>
-              <button type="button" className="map-row" onClick={() => go(routeOfTown(town.code))}>
-                <span className="map-row-name">
-                  <Ruby>{town.name}</Ruby>
-                </span>
-                {(town.flags & MAP_FLAGS.linked) !== 0 && (
-                  <span className="map-row-note">
-                    <Icon of={HandshakeIcon} /> {t('linked')}
-                  </span>
-                )}
-              </button>
+              <MapRow
+                name={town.name}
+                note={(town.flags & MAP_FLAGS.linked) === 0 ? undefined : <Linked />}
+                onPress={() => go(routeOfTown(town.code))}
+              />
             </li>
           ))}
         </ul>
       </ScrollArea>
     </aside>
+  );
+}
+
+function Linked() {
+  const t = useWords('map');
+  return (
+    <>
+      <Icon of={HandshakeIcon} /> {t('linked')}
+    </>
   );
 }
 
@@ -214,18 +232,5 @@ function TownSide({ view, code, chosen, onPrefecture, onBack }: MapSideProps & {
         )}
       </Answered>
     </aside>
-  );
-}
-
-function SideTitle({ title, note }: { readonly title: string; readonly note: string }) {
-  return (
-    <div className="map-side-head">
-      <h2 id="map-side-title">
-        <Ruby>{title}</Ruby>
-      </h2>
-      <p>
-        <Ruby>{note}</Ruby>
-      </p>
-    </div>
   );
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { REGION_IDS } from '../../../content/pack/types.ts';
 import { MAP_FLAGS } from '../../../content/pack/views.ts';
-import { agreementPrefectures, strongPoints, townsOf, usefulFilters } from '../../../renderer/map/filters.ts';
+import {
+  agreementPrefectures,
+  prefecturesOf,
+  strongPoints,
+  townsOf,
+  usefulFilters,
+} from '../../../renderer/map/filters.ts';
 import { mapView } from './places.ts';
 
 const ARAKAWA = '131181';
@@ -43,6 +50,20 @@ describe('agreementPrefectures', () => {
     expect(agreementPrefectures(view)).toEqual([
       { id: '26', name: '京都府', towns: 1 },
       { id: '01', name: '北海道', towns: 1 },
+    ]);
+  });
+});
+
+describe('prefecturesOf', () => {
+  it('has every prefecture in exactly one region, and every town in exactly one prefecture', () => {
+    const all = REGION_IDS.flatMap((region) => prefecturesOf(view, region));
+    expect(new Set(all.map(({ id }) => id)).size).toBe(47);
+    expect(all.reduce((sum, { towns }) => sum + towns, 0)).toBe(view.points.length);
+    expect(prefecturesOf(view, 'shikoku').map(({ name }) => name)).toEqual([
+      '徳島県',
+      '香川県',
+      '愛媛県',
+      '高知県',
     ]);
   });
 });
