@@ -89,6 +89,12 @@ export function checkPrefecture(file: Located, at: Path, text: string, checker: 
   }
 }
 
+export function checkVenue(file: Located, at: Path, venue: string | undefined, checker: Checker): void {
+  if (venue !== undefined && !checker.world.venues.has(venue)) {
+    complain(file, at, 'unknown-venue', `会場「${venue}」が venues.yaml にありません`, checker);
+  }
+}
+
 type Exchange = Dated & {
   readonly wards: 'all' | readonly string[];
   readonly partners: readonly string[];

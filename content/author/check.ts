@@ -16,13 +16,14 @@ import {
   checkUnique,
   checkUniqueIds,
   checkUniquePlaces,
+  checkVenue,
   checkWard,
   complain,
-  type Located,
   type Named,
 } from './check-parts.ts';
 import { checkLengths } from './checks/lengths.ts';
 import { checkLinks } from './checks/links.ts';
+import { checkNotice } from './checks/notice.ts';
 import { checkPeople } from './checks/people.ts';
 import { checkTownFacts } from './checks/town-facts.ts';
 import { error, type Path, type Report, type SourceFile } from './files.ts';
@@ -85,9 +86,19 @@ function checkPack(pack: PackSource, checker: Checker): void {
   }
   checkLengths(pack, checker.report);
   checkPeople(pack, checker.report);
-  if (pack.kind === 'base') checkBase(pack, checker);
-  else if (pack.kind === 'newsletter') checkNewsletter(pack, checker);
-  else checkExhibition(pack, checker);
+  switch (pack.kind) {
+    case 'base':
+      checkBase(pack, checker);
+      return;
+    case 'newsletter':
+      checkNewsletter(pack, checker);
+      return;
+    case 'exhibition':
+      checkExhibition(pack, checker);
+      return;
+    case 'notice':
+      checkNotice(pack, checker);
+  }
 }
 
 function isSourceFile(part: unknown): part is SourceFile<unknown> {
@@ -174,12 +185,6 @@ function checkProject({ project, numbers, timeline, disasters }: BaseSource, che
       complain(timeline, [i, 'links', l], 'unknown-link', `links.yaml に「${link}」がありません`, checker);
     });
   });
-}
-
-function checkVenue(file: Located, at: Path, venue: string | undefined, checker: Checker): void {
-  if (venue !== undefined && !checker.world.venues.has(venue)) {
-    complain(file, at, 'unknown-venue', `会場「${venue}」が venues.yaml にありません`, checker);
-  }
 }
 
 function checkNewsletter(pack: NewsletterSource, checker: Checker): void {

@@ -21,7 +21,7 @@ export function inJapanese(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return chooseOne(issue.values);
     case 'unrecognized_keys':
-      return `知らない項目です: ${issue.keys.join('、')}`;
+      return `${ours(issue.message) ?? '知らない項目です'}: ${issue.keys.join('、')}`;
     case 'too_small':
       return ours(issue.message) ?? limit(issue, issue.minimum, '以上に', 'より大きく');
     case 'too_big':

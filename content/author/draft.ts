@@ -1,5 +1,6 @@
 /** Makes a new pack file. Staff machines and tests only: a kiosk ships nothing from this room. */
-import { APPLICATION_ID, FORMAT, TABLES } from '../pack/schema.ts';
+import { APPLICATION_ID, formatOf, tablesOf } from '../pack/schema.ts';
+import type { PackKind } from '../pack/types.ts';
 import { DatabaseSync } from '../sqlite.ts';
 
 export type Cell = string | number | null;
@@ -16,21 +17,22 @@ export type Draft = {
 };
 
 /**
- * Starts a pack of the current FORMAT.
+ * Starts a pack in the FORMAT of its kind.
  *
  * @param path absolute path of a file that does not exist yet
  */
-export function startDraft(path: string): Draft {
+export function startDraft(path: string, kind: PackKind = 'base'): Draft {
+  const format = formatOf(kind);
   const database = new DatabaseSync(path, { enableForeignKeyConstraints: true });
   // Fixed so that the bytes do not depend on the machine.
   database.exec(
     'PRAGMA page_size = 4096; PRAGMA encoding = "UTF-8"; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF',
   );
-  database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT}`);
+  database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${format}`);
   // References may point forward within a pack, so they are checked once at the end.
   database.exec('PRAGMA foreign_keys = OFF');
   database.exec('BEGIN');
-  for (const { sql } of TABLES) database.exec(sql);
+  for (const { sql } of tablesOf(format)) database.exec(sql);
   const statements = new Map<string, ReturnType<typeof database.prepare>>();
 
   function insert(table: string, row: Row): void {

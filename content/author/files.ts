@@ -108,13 +108,18 @@ export function parseYaml<T>(
   return undefined;
 }
 
-/** Two things that are missing have a name of their own, because staff ask for them by it. */
+/** Three things that are missing have a name of their own, because staff ask for them by it. */
 function idOf(issue: z.core.$ZodIssue, path: Path): string {
   const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
   const key = missing ? path.at(-1) : undefined;
-  if (key === 'ja') return 'ja-missing';
-  return key === 'asOf' ? 'number-undated' : 'shape';
+  return (key !== undefined && MISSING[key]) || 'shape';
 }
+
+const MISSING: Readonly<Record<string | number, string>> = {
+  ja: 'ja-missing',
+  asOf: 'number-undated',
+  until: 'notice-no-expiry',
+};
 
 /** zod names all unknown keys of a thing at once; each has a line of its own. */
 function onePerKey(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {

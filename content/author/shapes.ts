@@ -3,6 +3,7 @@
  * into file and line; `content/source/README.md` explains them to people.
  */
 import { z } from 'zod';
+import { LANGS } from '../pack/lang.ts';
 import {
   ARTICLE_KINDS,
   EVENT_KINDS,
@@ -21,13 +22,19 @@ import {
 export const line = z.string().trim().min(1, '空です').max(4000, '長すぎます（4000字まで）');
 
 /** A text in its languages; ja and en are required. */
-export const texts = z.strictObject({
-  ja: line,
-  'ja-easy': line.optional(),
-  en: line,
-  'zh-Hans': line.optional(),
-  ko: line.optional(),
-});
+export const texts = z.strictObject(
+  {
+    ja: line,
+    'ja-easy': line.optional(),
+    en: line,
+    'zh-Hans': line.optional(),
+    ko: line.optional(),
+  },
+  {
+    error: ({ code }) =>
+      code === 'unrecognized_keys' ? `知らない言語です（使えるのは ${LANGS.join('、')}）` : undefined,
+  },
+);
 
 /** What a municipality hands in: Japanese is enough, the other languages are asked for. */
 export const words = texts.extend({ en: line.optional() });

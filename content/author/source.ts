@@ -9,6 +9,7 @@ import { isUnfinished } from './import/commit.ts';
 import { splitMarkdown } from './markdown.ts';
 import { type MediaSource, readMedia } from './media/source.ts';
 import { type Memo, NO_MEMO } from './memo.ts';
+import { type NoticeFile, noticeFile } from './notice-shape.ts';
 import { type OwnReadings, readReadings } from './ruby/readings.ts';
 import * as shapes from './shapes.ts';
 import { readTownSource, type TownSource } from './town-source.ts';
@@ -71,7 +72,16 @@ export type ExhibitionSource = {
   readonly exhibition: SourceFile<shapes.ExhibitionFile>;
 };
 
-export type PackSource = BaseSource | NewsletterSource | ExhibitionSource;
+export type NoticeSource = {
+  readonly kind: 'notice';
+  readonly folder: string;
+  readonly pack: SourceFile<shapes.PackFile>;
+  readonly media: MediaSource;
+  readonly readings: OwnReadings;
+  readonly notice: SourceFile<NoticeFile>;
+};
+
+export type PackSource = BaseSource | NewsletterSource | ExhibitionSource | NoticeSource;
 
 export type SourceTree = {
   /** Absolute folder that file names are relative to. */
@@ -174,16 +184,12 @@ function readPack(folder: string, reading: Reading): PackSource | undefined {
       const readings = readReadings(root, folder, report);
       return exhibition && media && pack && { kind: 'exhibition', folder, pack, media, readings, exhibition };
     }
-    case 'notice':
-      report(
-        error(
-          `${folder}/pack.yaml`,
-          pack.lineOf(['kind']),
-          'kind-unsupported',
-          'お知らせ（notice）のパックはまだ作れません',
-        ),
-      );
-      return undefined;
+    case 'notice': {
+      const notice = readYaml(root, `${folder}/notice.yaml`, noticeFile, report, memo);
+      const media = readMedia(root, folder, report, memo);
+      const readings = readReadings(root, folder, report);
+      return notice && media && pack && { kind: 'notice', folder, pack, media, readings, notice };
+    }
   }
 }
 

@@ -1,8 +1,10 @@
-/** `renkei new <dir>`: a source folder to begin with, and the workbook for the towns. */
-import { resolve } from 'node:path';
+/** `renkei new <dir>`: a source folder to begin with, and the workbook for the towns; or a notice in such a folder. */
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { loadGazetteer } from '../author/gazetteer/gazetteer.ts';
+import { makeNoticeFolder } from '../author/notice-sample.ts';
 import { makeStarter, StarterError, WORKBOOK_FILE } from '../author/starter.ts';
+import { MACHINE_CLOCK } from './clock.ts';
 import { DEFAULT_BASE_FOLDER, GAZETTEER_FOLDER } from './folders.ts';
 import type { Terminal } from './main.ts';
 
@@ -10,11 +12,22 @@ export function addNew(program: Command, terminal: Terminal, finish: (code: numb
   program
     .command('new')
     .description('新しい原稿フォルダと、まちに書いてもらうExcelの表をつくります。')
-    .usage('<dir>')
+    .usage('<dir> [--notice]')
     .argument('<dir>', 'つくるフォルダ（まだないもの）')
-    .action(async (dir: string) => {
+    .option(
+      '--notice',
+      '原稿フォルダの中に、期限つきのお知らせの見本をつくります（例: renkei new 原稿/oshirase-1 --notice）',
+    )
+    .action(async (dir: string, { notice }: { readonly notice?: true }) => {
       const folder = resolve(dir);
       try {
+        if (notice) {
+          makeNoticeFolder(folder, MACHINE_CLOCK.nowMs());
+          terminal.out(`できました: ${folder}`);
+          terminal.out(`つぎにすること: notice.yaml と pack.yaml を書きかえて、renkei check ${dirname(dir)}`);
+          finish(0);
+          return;
+        }
         await makeStarter(folder, DEFAULT_BASE_FOLDER, loadGazetteer(GAZETTEER_FOLDER));
       } catch (error) {
         if (!(error instanceof StarterError)) throw error;

@@ -1,5 +1,5 @@
 /**
- * FORMAT 1 of a pack: every table, as the exact statements that make it. The store compares them
+ * The FORMATs of a pack: every table, as the exact statements that make it. The store compares them
  * with `sqlite_schema` before it asks anything else, so nothing that is not listed here (a view, a
  * trigger, a foreign table) can be inside a pack that is shown.
  *
@@ -10,18 +10,28 @@
  */
 
 import { MEDIA_INDEXES, MEDIA_TABLES } from './media-tables.ts';
+import { NOTICE_TABLES } from './notice-tables.ts';
 import { RUBY_TABLES } from './ruby-tables.ts';
 import { SEARCH_TABLES } from './search-tables.ts';
 import { keyed, list, partners, type TableStatement, table, words } from './tables.ts';
 import { TOWN_FACT_INDEXES, TOWN_FACT_TABLES } from './town-tables.ts';
+import type { PackKind } from './types.ts';
 
 export type { TableStatement };
 
 /** 'Renk' in ASCII; tells our packs from any other SQLite file (`PRAGMA application_id`). */
 export const APPLICATION_ID = 0x52656e6b;
 
-/** Written to `PRAGMA user_version`. Changes whenever a reader must know. */
-export const FORMAT = 1;
+/** The newest FORMAT. A pack says its own in `PRAGMA user_version`; it changes whenever a reader must know. */
+export const FORMAT = 2;
+
+/**
+ * FORMAT 2 is FORMAT 1 with the tables of a notice. Other packs stay in FORMAT 1, so that kiosks of the first
+ * release go on reading them.
+ */
+export function formatOf(kind: PackKind): number {
+  return kind === 'notice' ? 2 : 1;
+}
 
 /** Readers take FORMAT down to this one. */
 export const OLDEST_READABLE_FORMAT = 1;
@@ -277,7 +287,7 @@ const READING_TABLES = [
   words('block', 'block_id TEXT NOT NULL', '  title TEXT,\n  body TEXT NOT NULL'),
 ];
 
-/** Every statement, in the order in which a pack is made. */
+/** Every statement of FORMAT 1, in the order in which a pack is made. */
 export const TABLES: readonly TableStatement[] = [
   ...PACK_TABLES,
   ...PLACE_TABLES,
@@ -298,6 +308,11 @@ export const TABLES: readonly TableStatement[] = [
   ...TOWN_FACT_INDEXES,
   ...MEDIA_INDEXES,
 ];
+
+/** Every statement of a FORMAT that is read, in the order in which a pack is made. */
+export function tablesOf(format: number): readonly TableStatement[] {
+  return format === 1 ? TABLES : [...TABLES, ...NOTICE_TABLES];
+}
 
 /** A table that FTS5 makes for itself beside `search_index`, in its own way of writing. */
 function shadow(part: string, columns: string): TableStatement {

@@ -208,6 +208,7 @@ export const PICTURE_OWNERS = [
   'exhibition',
   'chapter',
   'block',
+  'notice',
 ] as const;
 export type PictureOwner = (typeof PICTURE_OWNERS)[number];
 

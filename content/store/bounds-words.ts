@@ -3,6 +3,7 @@
  * count on it: an unknown kind has no picture and no word, a date that is none cannot be written out.
  */
 import { LANGS } from '../pack/lang.ts';
+import { NOTICE_LEVELS } from '../pack/notice.ts';
 import type { SearchHit } from '../pack/search-views.ts';
 import {
   ARTICLE_KINDS,
@@ -63,6 +64,7 @@ const ANYWHERE: Readonly<Record<string, readonly string[]>> = {
 
 const ONE_TABLE: Readonly<Record<string, readonly string[]>> = {
   'pack.kind': PACK_KINDS,
+  'notice.level': NOTICE_LEVELS,
   'municipality.kind': MUNICIPALITY_KINDS,
   'association.kind': ['mayors', 'towns-villages'],
   'link.type': LINK_TYPES,
@@ -95,6 +97,7 @@ export function allowedIn(table: string, column: string): readonly string[] | nu
 const FORMS: readonly (readonly [columns: RegExp, form: RegExp])[] = [
   [/(_date|_day|^as_of|^founded|^known_by)$/, /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/],
   [/^(start|end)_time$/, /^([01]\d|2[0-9]):[0-5]\d$/],
+  [/^(from|until)_minute$/, /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]) ([01]\d|2[0-3]):[0-5]\d$/],
   [/^colour$/, /^#[0-9a-f]{6}$/i],
   [/^thumb_hash$/, /^[A-Za-z0-9+/]{6,60}={0,2}$/],
   [/^media_id$/, /^[0-9a-f]{64}$/],
@@ -156,6 +159,7 @@ const FEW: Readonly<Record<string, number>> = {
   exchange_case: 20_000,
   facility: 10_000,
   offer: 20_000,
+  notice: 1,
 };
 
 const MAX_ROWS = 2_000_000;

@@ -8,9 +8,10 @@ import { PackRefused } from '../pack/refusal.ts';
 import {
   APPLICATION_ID,
   FORMAT,
+  formatOf,
   OLDEST_READABLE_FORMAT,
   SEARCH_SHADOW_TABLES,
-  TABLES,
+  tablesOf,
 } from '../pack/schema.ts';
 import type { PackId, PackKind } from '../pack/types.ts';
 import { BOUNDS_VERSION, proveBounds } from './bounds.ts';
@@ -122,6 +123,8 @@ function provePlainFacts({ head, sizeBytes, sha256 }: Hashed, entry: LibraryEntr
   if (sizeBytes < entry.sizeBytes)
     refuse('pack-damaged', `${sizeBytes} of ${entry.sizeBytes} bytes: cut off`);
   if (sizeBytes !== entry.sizeBytes || sha256 !== entry.sha256) refuse('pack-altered', `sha256 ${sha256}`);
+  // Each kind has one FORMAT: its tables are those that `proveSchema` asks for.
+  if (format !== formatOf(entry.kind)) refuse('pack-wrong-schema', `FORMAT ${format} of a ${entry.kind}`);
 }
 
 function openProven(path: string, packId: PackId): UnprovenFile {
@@ -135,7 +138,7 @@ function openProven(path: string, packId: PackId): UnprovenFile {
 type SchemaRow = { readonly type: string; readonly name: string; readonly sql: string | null };
 
 function proveInside(file: UnprovenFile, entry: LibraryEntry, thorough: boolean): void {
-  proveSchema(file.all<SchemaRow>('SELECT type, name, sql FROM sqlite_schema ORDER BY name'), entry.packId);
+  proveSchema(file.all<SchemaRow>('SELECT type, name, sql FROM sqlite_schema ORDER BY name'), entry);
   if (thorough) proveSound(file, entry.packId);
   const rows = file.all<{ readonly pack_id: string; readonly kind: PackKind; readonly version: number }>(
     'SELECT pack_id, kind, version FROM pack',
@@ -164,17 +167,18 @@ function proveSound(file: UnprovenFile, packId: PackId): void {
   }
 }
 
-const EXPECTED = new Map([...TABLES, ...SEARCH_SHADOW_TABLES].map(({ name, sql }) => [name, sql]));
-
-function proveSchema(rows: readonly SchemaRow[], packId: PackId): void {
+function proveSchema(rows: readonly SchemaRow[], { packId, kind }: LibraryEntry): void {
+  const expected = new Map(
+    [...tablesOf(formatOf(kind)), ...SEARCH_SHADOW_TABLES].map(({ name, sql }) => [name, sql]),
+  );
   const seen = new Set<string>();
   for (const { type, name, sql } of rows) {
     // Indexes SQLite makes for itself carry no SQL.
-    const known = sql === null ? type === 'index' : EXPECTED.get(name) === sql;
+    const known = sql === null ? type === 'index' : expected.get(name) === sql;
     if (!known) throw new PackRefused('pack-wrong-schema', packId, `${type} ${name}`);
     seen.add(name);
   }
-  for (const name of EXPECTED.keys()) {
+  for (const name of expected.keys()) {
     if (!seen.has(name)) throw new PackRefused('pack-wrong-schema', packId, `${name} is missing`);
   }
 }

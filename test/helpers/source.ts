@@ -110,6 +110,20 @@ export function newsletterPack(id: string, number: number, date: string): Files 
   };
 }
 
+/** The files of a pack of one notice, for every hall, with no beginning. */
+export function noticePack(id: string, more: Readonly<Record<string, unknown>> = {}): Files {
+  return {
+    [`${id}/pack.yaml`]: packFile(id, 'notice', '2020-03-01'),
+    [`${id}/notice.yaml`]: {
+      level: 'disaster',
+      until: '2020-12-01 18:00',
+      headline: t('大雨の警報が出ています', 'Heavy rain warning'),
+      body: t('外に出ないでください。', 'Please stay inside.'),
+      ...more,
+    },
+  };
+}
+
 /** Writes a source into a new folder and gives its path. */
 export function writeSource(files: Files): string {
   const folder = tempFolder();

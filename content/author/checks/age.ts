@@ -3,14 +3,18 @@ import type { Day } from '../../pack/types.ts';
 import { type Path, type SourceFile, warning } from '../files.ts';
 import type { Problem } from '../problem.ts';
 import type { BaseSource, SourceTree } from '../source.ts';
+import { overNotices } from './notice.ts';
 
 /** Information older than this many years should be asked for again. */
 const OLD_YEARS = 2;
 
 /** @param today the day in Tokyo on which somebody checks */
-export function ageProblems({ packs }: SourceTree, today: Day): readonly Problem[] {
-  const bases = packs.flatMap((pack) => (pack.kind === 'base' ? [pack] : []));
-  return bases.flatMap((base) => [...datedRows(base, today), ...expiredRows(base, today)]);
+export function ageProblems(tree: SourceTree, today: Day): readonly Problem[] {
+  const bases = tree.packs.flatMap((pack) => (pack.kind === 'base' ? [pack] : []));
+  return [
+    ...bases.flatMap((base) => [...datedRows(base, today), ...expiredRows(base, today)]),
+    ...overNotices(tree, today),
+  ];
 }
 
 /** What every list that towns hand in has in common. */

@@ -7,6 +7,7 @@ import { readerOf } from '../ruby/reader.ts';
 import type { PackSource } from '../source.ts';
 import type { World } from '../world.ts';
 import { insertMedia } from './media.ts';
+import { insertNotice } from './notice.ts';
 import { insertPlaces } from './places.ts';
 import { insertProject } from './project.ts';
 import { insertExhibition, insertNewsletter } from './reading.ts';
@@ -27,21 +28,13 @@ export function compilePack(
   media: PreparedMedia = NOTHING_PREPARED,
   memo: Memo = NO_MEMO,
 ): void {
-  const draft = startDraft(path);
+  const draft = startDraft(path, pack.kind);
   try {
     const noted = noteTexts(draft);
     const reader = readerOf(pack, world);
     const compiler: Compiler = { draft: noted.draft, world, media, reader, memo };
     insertPackRow(compiler, pack);
-    if (pack.kind === 'base') {
-      insertPlaces(compiler, pack);
-      insertProject(compiler, pack);
-      insertTownFacts(compiler, pack);
-    } else if (pack.kind === 'newsletter') {
-      insertNewsletter(compiler, pack);
-    } else {
-      insertExhibition(compiler, pack);
-    }
+    insertOwn(compiler, pack);
     insertMedia(compiler, pack);
     insertSearch(compiler, pack);
     insertRuby({ ...compiler, draft }, noted.texts());
@@ -50,6 +43,24 @@ export function compilePack(
     draft.abandon();
     rmSync(path, { force: true });
     throw cause;
+  }
+}
+
+function insertOwn(compiler: Compiler, pack: PackSource): void {
+  switch (pack.kind) {
+    case 'base':
+      insertPlaces(compiler, pack);
+      insertProject(compiler, pack);
+      insertTownFacts(compiler, pack);
+      return;
+    case 'newsletter':
+      insertNewsletter(compiler, pack);
+      return;
+    case 'exhibition':
+      insertExhibition(compiler, pack);
+      return;
+    case 'notice':
+      insertNotice(compiler, pack);
   }
 }
 

@@ -22,6 +22,8 @@ function entriesOf(compiler: Compiler, pack: PackSource): readonly Entry[] {
       return [...articleEntries(pack), ...pageEntries(compiler, pack)];
     case 'exhibition':
       return [exhibitionEntry(pack)];
+    case 'notice':
+      return [];
   }
 }
 

@@ -43,6 +43,11 @@ export function pictureUses(pack: PackSource): readonly PictureUse[] {
       return newsletterUses(pack);
     case 'exhibition':
       return exhibitionUses(pack);
+    case 'notice': {
+      const { picture } = pack.notice.value;
+      const where = placeOf(pack.notice, ['picture']);
+      return picture ? [cover(picture, 'notice', pack.pack.value.id, where)] : [];
+    }
   }
 }
 

@@ -92,11 +92,6 @@ describe('the source folder', () => {
     expect(problemsOf({ ...second, 'other/pack.yaml': pack })).toContain('other/pack.yaml:2 second-base');
   });
 
-  it('kind-unsupported: a notice, for now', () => {
-    const pack = `id: n\nkind: notice\nversion: 1\ndate: 2020-01-01\n${TITLE}\nsummary: { ja: あ, en: A }\n`;
-    expect(problemsOf({ 'n/pack.yaml': pack })).toEqual(['n/pack.yaml:2 kind-unsupported']);
-  });
-
   it('may be a single pack, whose neighbours name its places', () => {
     const folder = writeSource({
       ...SMALL,

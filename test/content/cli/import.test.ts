@@ -94,6 +94,26 @@ describe('renkei new', () => {
   });
 });
 
+describe('renkei new --notice', () => {
+  it('makes a notice beside the base that check accepts, which is over in a day', async () => {
+    const dir = writeSource(SMALL_BASE);
+    const said = await renkei(['new', join(dir, 'oshirase-1'), '--notice']);
+    expect([said.code, said.err]).toEqual([0, '']);
+    expect(readdirSync(join(dir, 'oshirase-1')).sort()).toEqual(['notice.yaml', 'pack.yaml']);
+    const checked = await renkei(['check', dir]);
+    expect(checked.code).toBe(0);
+    expect(checked.out).not.toContain('oshirase-1/');
+  });
+
+  it('refuses a name that is no id, and a folder that is there', async () => {
+    const dir = writeSource(SMALL_BASE);
+    const named = await renkei(['new', join(dir, 'お知らせ'), '--notice']);
+    expect([named.code, named.err]).toEqual([1, expect.stringContaining('oshirase-1')]);
+    const twice = await renkei(['new', join(dir, 'base'), '--notice']);
+    expect([twice.code, twice.err]).toEqual([1, expect.stringContaining('もうあります')]);
+  });
+});
+
 describe('renkei import', () => {
   it('shows what changes and writes nothing when nobody can be asked', async () => {
     const dir = small();

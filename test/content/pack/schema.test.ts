@@ -9,25 +9,32 @@ import {
   OLDEST_READABLE_FORMAT,
   SEARCH_SHADOW_TABLES,
   TABLES,
+  tablesOf,
 } from '../../../content/pack/schema.ts';
+import type { PackKind } from '../../../content/pack/types.ts';
 import { DatabaseSync } from '../../../content/sqlite.ts';
 import { tempFolder } from '../../helpers/folder.ts';
 
-function freshDraft(): string {
+function freshDraft(kind: PackKind): string {
   const path = join(tempFolder(), 'draft.sqlite');
-  startDraft(path).finish();
+  startDraft(path, kind).finish();
   return path;
 }
 
-describe('a fresh draft', () => {
-  const path = freshDraft();
+describe.each<[PackKind, number]>([
+  ['base', 1],
+  ['exhibition', 1],
+  ['newsletter', 1],
+  ['notice', 2],
+])('a fresh draft of a %s', (kind, format) => {
+  const path = freshDraft(kind);
 
   it('carries the application id and the FORMAT in its header', () => {
     const header = readFileSync(path).subarray(0, 100);
     expect(header.toString('latin1', 0, 16)).toBe('SQLite format 3\0');
     expect(header.toString('latin1', 68, 72)).toBe('Renk');
     expect(header.readUInt32BE(68)).toBe(APPLICATION_ID);
-    expect(header.readUInt32BE(60)).toBe(FORMAT);
+    expect(header.readUInt32BE(60)).toBe(format);
   });
 
   it('is UTF-8 with pages of 4096 bytes and no write-ahead log', () => {
@@ -44,17 +51,19 @@ describe('a fresh draft', () => {
       .all() as { readonly name: string; readonly sql: string }[];
     database.close();
     expect(Object.fromEntries(rows.map((row) => [row.name, row.sql]))).toEqual(
-      Object.fromEntries([...TABLES, ...SEARCH_SHADOW_TABLES].map((table) => [table.name, table.sql])),
+      Object.fromEntries(
+        [...tablesOf(format), ...SEARCH_SHADOW_TABLES].map((table) => [table.name, table.sql]),
+      ),
     );
   });
 
   it('has Japanese among the words of everything: each _text table is keyed by thing and language', () => {
-    const texts = TABLES.filter((table) => table.name.endsWith('_text'));
+    const texts = tablesOf(format).filter((table) => table.name.endsWith('_text'));
     expect(texts.length).toBeGreaterThan(20);
     for (const { name, sql } of texts) {
       const owner = name.slice(0, -'_text'.length);
       expect(
-        TABLES.some((table) => table.name === owner),
+        tablesOf(format).some((table) => table.name === owner),
         owner,
       ).toBe(true);
       expect(sql).toContain(`PRIMARY KEY (${owner}_id, lang)`);
@@ -75,21 +84,28 @@ describe('a fresh draft', () => {
   );
 });
 
+const EVERYTHING = tablesOf(FORMAT);
+
 describe('the schema', () => {
+  it('begins with all of FORMAT 1, which other packs than notices stay in', () => {
+    expect(tablesOf(1)).toEqual(TABLES);
+    expect(EVERYTHING.slice(0, TABLES.length)).toEqual(TABLES);
+  });
+
   it('names everything once', () => {
-    const names = TABLES.map((table) => table.name);
+    const names = EVERYTHING.map((table) => table.name);
     expect(new Set(names).size).toBe(names.length);
   });
 
   it('holds no view, no trigger and no generated column', () => {
-    const odd = TABLES.filter(({ sql }) =>
+    const odd = EVERYTHING.filter(({ sql }) =>
       /\b(VIEW|TRIGGER|GENERATED|AS \()/i.test(sql.replace(/--.*$/gm, '')),
     );
     expect(odd).toEqual([]);
   });
 
   it('keeps every table STRICT', () => {
-    const loose = TABLES.filter(
+    const loose = EVERYTHING.filter(
       ({ sql }) => sql.startsWith('CREATE TABLE') && !/\) STRICT(, WITHOUT ROWID)?$/.test(sql),
     );
     expect(loose).toEqual([]);

@@ -8,7 +8,7 @@ import { verdictsName } from '../../../content/store/open.ts';
 import { ROOT } from '../../helpers/places.ts';
 
 /** Raise `BOUNDS_VERSION` with every change of these files that asks more of a pack, and note the new pair here. */
-const KNOWN = { version: 1, code: 'e69480bdb55628f3' };
+const KNOWN = { version: 2, code: 'ebd891efe1bbcd8a' };
 
 it('the bounds say by their version that they changed', () => {
   const code = createHash('sha256');

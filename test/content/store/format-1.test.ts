@@ -1,8 +1,7 @@
 /** Packs that were made by the first release of FORMAT 1 are read whole by this one. They are never made anew. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blobPath } from '../../../content/pack/library.ts';
 import { PackRefused } from '../../../content/pack/refusal.ts';
@@ -30,30 +29,12 @@ import { suggest } from '../../../content/store/suggest.ts';
 import { readTown, readWard, readWards } from '../../../content/store/towns.ts';
 import { readVenues } from '../../../content/store/venues.ts';
 import { changeBytes, entryOf, rehash } from '../../helpers/damage.ts';
-import { tempFolder } from '../../helpers/folder.ts';
+import { frozen } from '../../helpers/frozen.ts';
 import { openGood } from '../../helpers/library.ts';
-
-const FIXTURE = join(import.meta.dirname, '..', '..', 'fixtures', 'packs', 'format-1');
-
-/** A data folder of its own with the frozen packs. */
-function unpacked(): string {
-  const folder = tempFolder();
-  cpSync(join(FIXTURE, 'library.json'), join(folder, 'library.json'));
-  cpSync(join(FIXTURE, 'blobs'), join(folder, 'blobs'), { recursive: true });
-  const names = (readdirSync(join(FIXTURE, 'packs'), { recursive: true }) as string[]).filter((name) =>
-    name.endsWith('.gz'),
-  );
-  for (const name of names) {
-    const path = join(folder, 'packs', name.slice(0, -'.gz'.length));
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, gunzipSync(readFileSync(join(FIXTURE, 'packs', name))));
-  }
-  return folder;
-}
 
 /** What opening the pack `show` of this FORMAT says. */
 function refusalOf(format: number): string {
-  const folder = unpacked();
+  const folder = frozen(1);
   changeBytes(folder, 'show', (bytes) => {
     // https://sqlite.org/fileformat2.html#the_database_header: 60 is the user version.
     bytes.writeUInt32BE(format, 60);
@@ -69,7 +50,7 @@ function refusalOf(format: number): string {
   }
 }
 
-const DATA = unpacked();
+const DATA = frozen(1);
 const library = openGood(DATA);
 const HERE = { today: '2020-11-10', venueId: 'arakawa' } as const;
 const ALL = { by: 'all' } as const;
@@ -142,10 +123,12 @@ describe('the frozen packs of FORMAT 1', () => {
 
 describe('another FORMAT', () => {
   it('pack-too-old: FORMAT 0', () => expect(refusalOf(0)).toBe('pack-too-old'));
-  it('pack-too-new: FORMAT 2', () => expect(refusalOf(FORMAT + 1)).toBe('pack-too-new'));
+  it('pack-too-new: a FORMAT of a later program', () => expect(refusalOf(FORMAT + 1)).toBe('pack-too-new'));
+  it('pack-wrong-schema: FORMAT 2, which only a notice has', () =>
+    expect(refusalOf(2)).toBe('pack-wrong-schema'));
   it('does not keep the other packs from being read', () => {
-    const folder = unpacked();
-    changeBytes(folder, 'show', (bytes) => void bytes.writeUInt32BE(2, 60));
+    const folder = frozen(1);
+    changeBytes(folder, 'show', (bytes) => void bytes.writeUInt32BE(FORMAT + 1, 60));
     rehash(folder, 'show');
     const opened = openLibrary(folder);
     if (!opened.ok) throw new Error('the base was not read');
