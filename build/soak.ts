@@ -1,6 +1,6 @@
 /**
- * `npm run soak -- --sessions <n> [--hours <h>]`: seeded visitors in the real kiosk, as fast as it goes, with a sync
- * and a change of exhibition in between. Ends with 1 when anything complained or grew.
+ * `npm run soak -- --sessions <n> [--hours <h>]`: seeded visitors in the real kiosk, with a sync and a change of
+ * exhibition in between. Ends with 1 when anything complained or grew.
  */
 
 import { describeFailure } from './setup/failure.ts';
@@ -13,10 +13,11 @@ import { soak } from './soak/run.ts';
 try {
   const wish = readSoakArguments(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
   const runtime = await makeReady(say, { data: true });
-  const { looks, verdicts, errors, pages, sessions } = await soak(runtime, wish, say);
-  writeReport(wish.out, looks);
+  const { looks, verdicts, errors, events, pages, sessions } = await soak(runtime, wish, say, (soFar) =>
+    writeReport(wish.out, soFar),
+  );
   const seen = [...pages].sort(([, a], [, b]) => b - a).map(([page, count]) => `${page} ${count}`);
-  say(`▶ ${sessions}回。${seen.join('、')}`);
+  say(`▶ ${sessions}回。${seen.join('、')}。画面で見えたこと: ${events.join('、')}`);
   process.stdout.write(`${summaryOf(looks, verdicts)}\n`);
   for (const error of errors.slice(0, 20)) process.stderr.write(`✗ ${error}\n`);
   if (errors.length > 0 || verdicts.some(({ grows }) => grows)) process.exitCode = 1;

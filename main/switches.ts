@@ -170,10 +170,13 @@ const VALUES: Readonly<Record<string, (draft: Draft, value: string) => void>> = 
     draft.themes = listOf('themes', value, isTourTheme, 'という色');
   },
   idle: (draft, value) => {
-    const [, idle = '', ask = ''] = /^(\d{1,4}),(\d{1,4})$/.exec(value) ?? [];
+    const [, idle = '', ask = ''] = /^(\d{1,4}(?:\.\d)?),(\d{1,4}(?:\.\d)?)$/.exec(value) ?? [];
     if (Number(idle) === 0 || Number(ask) === 0)
-      throw new BadSwitch('idle', `「${value}」は秒数ではありません。60,15 の形で書いてください`);
-    draft.idle = { idleMs: Number(idle) * 1000, askMs: Number(ask) * 1000 };
+      throw new BadSwitch(
+        'idle',
+        `「${value}」は秒数ではありません。60,15 の形（0.5 のような小数も可）で書いてください`,
+      );
+    draft.idle = { idleMs: Math.round(Number(idle) * 1000), askMs: Math.round(Number(ask) * 1000) };
   },
 };
 

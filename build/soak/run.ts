@@ -10,14 +10,14 @@ import type { SoakArguments } from './arguments.ts';
 import { heldBy, memoryByKind } from './looks.ts';
 import { type Look, type Verdict, verdictsOf } from './report.ts';
 import { makeScene } from './scene.ts';
-import { visitorsOf } from './visitor.ts';
+import { EVENTS, followShown, type Shown, type ShownEvent } from './shown.ts';
+import { PACES, visitorsOf } from './visitor.ts';
 import { type Watch, watchOver } from './watch.ts';
 
-/** Shortest that the kiosk knows: idle, then asked. */
-const IDLE = '1,1';
-const LEAVE_MS = 12_000;
-/** Midnight comes while visitors are there, after the first sync. */
+/** Midnight comes while visitors are there, after the sync has been seen. */
 const MIDNIGHT_MS = 22_000;
+/** A short run goes on until sync and midnight were seen, but not for ever. */
+const MOST_WAIT_MS = 60_000;
 /** Sessions that may fail one after the other before nobody believes in the kiosk any more. */
 const MOST_FAILED = 3;
 
@@ -26,49 +26,70 @@ export type Soaked = {
   readonly looks: readonly Look[];
   readonly verdicts: readonly Verdict[];
   readonly errors: readonly string[];
+  /** What was seen on the screen. */
+  readonly events: readonly ShownEvent[];
   /** How often each page was come to. */
   readonly pages: ReadonlyMap<string, number>;
 };
 
-export async function soak(runtime: Runtime, wish: SoakArguments, say: Say): Promise<Soaked> {
+/** @param keep is given all looks after each, so that a run that is broken off has told what it saw */
+export async function soak(
+  runtime: Runtime,
+  wish: SoakArguments,
+  say: Say,
+  keep: (looks: readonly Look[]) => void,
+): Promise<Soaked> {
   const scene = await makeScene(MIDNIGHT_MS);
   try {
     const program = {
       ...kioskWith(),
-      args: ['--data', scene.data, '--idle', IDLE, ...scene.args],
+      args: ['--data', scene.data, '--idle', PACES[wish.pace].idle, ...scene.args],
       reads: [scene.data],
       writes: [scene.data],
     };
     return await onDisplay((display) =>
-      withScreen(runtime, program, display, (screen) => visitAll(screen, wish, say)),
+      withScreen(runtime, program, display, (screen) =>
+        visitAll(screen, followShown(scene.coming), wish, { say, keep }),
+      ),
     );
   } finally {
     scene.close();
   }
 }
 
-async function visitAll(screen: Screen, wish: SoakArguments, say: Say): Promise<Soaked> {
+type Tell = { readonly say: Say; readonly keep: (looks: readonly Look[]) => void };
+
+async function visitAll(
+  screen: Screen,
+  shown: Shown,
+  wish: SoakArguments,
+  { say, keep }: Tell,
+): Promise<Soaked> {
   const { kiosk, page, session: cdp } = screen;
   const watch = watchOver(page);
-  const visitors = visitorsOf(page, cdp, wish.seed, LEAVE_MS);
+  const visitors = visitorsOf(page, cdp, wish.seed, PACES[wish.pace]);
   const frames = await framesOf(page);
-  const follow = followShown(page);
-  await follow();
   const looks: Look[] = [];
   const pages = new Map<string, number>();
   const startMs = performance.now();
   const untilMs = wish.hours === null ? Number.POSITIVE_INFINITY : startMs + wish.hours * 3_600_000;
+  const isOver = (): boolean => {
+    const nowMs = performance.now();
+    if (number < wish.sessions) return nowMs > untilMs;
+    return shown.seen.size === EVENTS.length || nowMs > startMs + MOST_WAIT_MS;
+  };
   let axe = 0;
   let failed = 0;
   let number = 0;
-  while (number < wish.sessions && performance.now() < untilMs && failed < MOST_FAILED) {
+  while (!isOver() && failed < MOST_FAILED) {
     number += 1;
     const toLook = number % wish.every === 0 || number === wish.sessions;
     let times: readonly number[] = [];
     const visit = async (): Promise<void> => {
-      const { pages: seen } = await visitors.session(number, async () => {
+      const { pages: seen, hero } = await visitors.session(number, async () => {
         if (toLook) axe += await complaintsOfAxe(page, watch);
       });
+      shown.see(hero);
       for (const one of seen) pages.set(one, (pages.get(one) ?? 0) + 1);
     };
     try {
@@ -92,35 +113,28 @@ async function visitAll(screen: Screen, wish: SoakArguments, say: Say): Promise<
       errors: watch.errors.length,
       restarts: watch.restarts(),
       axe,
-      events: await follow(),
+      events: shown.news().join(' '),
     });
+    keep(looks);
     const perSession = ((performance.now() - startMs) / number / 1000).toFixed(1);
     say(`  soak ${number}/${wish.sessions}: 1回 ${perSession} 秒、問題 ${watch.errors.length}件`);
   }
-  return { sessions: number, looks, verdicts: verdictsOf(looks), errors: watch.errors, pages };
-}
-
-/** @returns says what has changed since it was last asked: `sync` for packs, `rotation` for another exhibition */
-function followShown(page: Page): () => Promise<string> {
-  let before: { readonly hero: string; readonly count: number } | null = null;
-  return async () => {
-    const now = await page.evaluate(async () => {
-      const ask = async (call: 'home:read' | 'exhibitions:list'): Promise<unknown> =>
-        Reflect.get(globalThis, 'kiosk').call(call, { lang: 'ja' });
-      const home = (await ask('home:read')) as { value?: { hero?: { id?: string } | null } };
-      const list = (await ask('exhibitions:list')) as { value?: unknown };
-      return { hero: home.value?.hero?.id ?? '', count: JSON.stringify(list.value ?? '').length };
-    });
-    const events: string[] = [];
-    if (before !== null && before.count !== now.count) events.push('sync');
-    if (before !== null && before.hero !== now.hero) events.push('rotation');
-    before = now;
-    return events.join(' ');
+  for (const event of EVENTS) if (!shown.seen.has(event)) watch.add(`${event} was not seen on the screen`);
+  return {
+    sessions: number,
+    looks,
+    verdicts: verdictsOf(looks),
+    errors: watch.errors,
+    events: [...shown.seen],
+    pages,
   };
 }
 
+/** While axe reads the page the visitor is as if in the middle of a word: nothing ends meanwhile. */
 async function complaintsOfAxe(page: Page, watch: Watch): Promise<number> {
+  await page.evaluate(() => document.dispatchEvent(new CompositionEvent('compositionstart')));
   const faults = await axeFaults(page, 'soak');
+  await page.evaluate(() => document.dispatchEvent(new CompositionEvent('compositionend')));
   for (const fault of faults) watch.add(`axe: ${fault}`);
   return faults.length;
 }

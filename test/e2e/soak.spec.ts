@@ -16,23 +16,24 @@ test('visitors come and go, content is synced, the exhibition changes, and nothi
   const out = mkdtempSync(join(tmpdir(), 'renkei-soak-'));
   try {
     const runtime = await makeReady(quiet, { data: true });
-    const { looks, errors, sessions, pages } = await soak(
+    const { looks, errors, events, sessions, pages } = await soak(
       runtime,
-      { sessions: 6, hours: null, every: 2, seed: 7, out },
+      { sessions: 6, hours: null, every: 2, pace: 'quick', seed: 7, out },
       quiet,
+      (soFar) => writeReport(out, soFar),
     );
     expect(errors).toEqual([]);
-    expect(sessions).toBe(6);
-    expect(looks.map(({ session }) => session)).toEqual([2, 4, 6]);
+    // It goes on until a visitor has seen what the sync brought, and what midnight brought after it.
+    expect(events).toEqual(['sync', 'rotation']);
+    expect(sessions).toBeGreaterThanOrEqual(6);
+    expect(looks.slice(0, 3).map(({ session }) => session)).toEqual([2, 4, 6]);
     expect(pages.size).toBeGreaterThan(3);
-    expect(looks.map(({ events }) => events).join(' ')).toContain('sync');
     for (const { memory, held, frameP95Ms, restarts, axe } of looks) {
       for (const kind of ['main', 'renderer'] as const) expect(memory[kind]).toBeGreaterThan(20_000_000);
       expect(held.nodes).toBeGreaterThan(100);
       expect(frameP95Ms).toBeGreaterThan(0);
       expect([restarts, axe]).toEqual([0, 0]);
     }
-    writeReport(out, looks);
     expect(readFileSync(join(out, 'soak.csv'), 'utf8')).toBe(csvOf(looks));
     expect(readFileSync(join(out, 'soak.svg'), 'utf8')).toContain('</svg>');
   } finally {

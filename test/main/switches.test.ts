@@ -58,6 +58,7 @@ describe('parseSwitches', () => {
 
   it('reads the times of a visit in seconds', () => {
     expect(parseSwitches(['--idle=2,3']).idle).toEqual({ idleMs: 2000, askMs: 3000 });
+    expect(parseSwitches(['--idle=0.3,1.5']).idle).toEqual({ idleMs: 300, askMs: 1500 });
   });
 
   it('keeps an equals sign and a space inside a value', () => {
@@ -109,6 +110,7 @@ describe('BadSwitch', () => {
     ['--today: 「明日」は日付ではありません', ['--today', '明日']],
     ['--idle: 「60」は秒数ではありません', ['--idle', '60']],
     ['--idle: 「0,5」は秒数ではありません', ['--idle=0,5']],
+    ['--idle: 「0.05,5」は秒数ではありません', ['--idle=0.05,5']],
     ['--lang: 「fr」という言語はありません', ['--lang', 'fr']],
     [
       '--lang: 「」という言語はありません'.replace('「」という言語はありません', '値がありません'),

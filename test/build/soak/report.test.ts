@@ -80,6 +80,7 @@ describe('readSoakArguments', () => {
       sessions: 10_000,
       hours: 2.5,
       every: 50,
+      pace: 'quick',
       seed: 1,
       out: '/here/soak',
     });
@@ -90,7 +91,8 @@ describe('readSoakArguments', () => {
     [['--sessions', '0']],
     [['--sessions', '3', '--hours', 'two']],
     [['--sessions', '3', '--fast', '1']],
+    [['--sessions', '3', '--pace', 'fast']],
   ])('refuses %j with the usage', (argv) => {
-    expect(() => readSoakArguments(argv, '/here')).toThrow(/書いてください|わかりません/);
+    expect(() => readSoakArguments(argv, '/here')).toThrow(/書いてください|わかりません|quick か calm/);
   });
 });
