@@ -12,9 +12,16 @@ export type Panel = {
   readonly curves: readonly Curve[];
 };
 
+/** What happened at a point of the way across. */
+export type Mark = { readonly at: number; readonly name: readonly [ja: string, en: string] };
+
 export type Chart = {
   readonly title: readonly [ja: string, en: string];
+  /** Below the title: what was measured, as of when. */
+  readonly note?: readonly [ja: string, en: string];
   readonly across: readonly [ja: string, en: string];
+  /** In the order of the way across. */
+  readonly marks?: readonly Mark[];
   /** Both axes by powers of ten; every value must be above 0. */
   readonly logarithmic?: boolean;
   readonly panels: readonly Panel[];
@@ -27,6 +34,9 @@ const FOOT = 44;
 const LEFT = 84;
 const RIGHT = 200;
 const TICKS = 4;
+/** Words of one mark. */
+const MARK_ROOM = 160;
+const END = 'text-anchor="end"';
 /** Told apart by brightness and dash as well as by hue. */
 const STROKES = [
   ['#1f4e79', ''],
@@ -37,7 +47,7 @@ const STROKES = [
 ] as const;
 
 /** @returns the text of an SVG file */
-export function drawChart({ title, across, logarithmic = false, panels }: Chart): string {
+export function drawChart({ title, note, across, marks = [], logarithmic = false, panels }: Chart): string {
   const height = HEAD + panels.length * PANEL + FOOT;
   const xs = panels.flatMap(({ curves }) => curves.flatMap(({ points }) => points.map(([x]) => x)));
   const x = scaleOf(xs, LEFT, WIDTH - RIGHT, logarithmic, false);
@@ -48,11 +58,29 @@ export function drawChart({ title, across, logarithmic = false, panels }: Chart)
 <rect width="${WIDTH}" height="${height}" fill="#fbf8f1"/>
 ${text(LEFT, 30, title[0], 'font-size="20" font-weight="700"')}
 ${text(LEFT, 50, title[1], 'fill="#555"')}
+${note === undefined ? '' : text(WIDTH - 24, 30, note[0], END) + text(WIDTH - 24, 50, note[1], `${END} fill="#555"`)}
+${drawMarks(marks, x, foot).join('\n')}
 ${parts.join('\n')}
 ${x.ticks.map((at) => text(x.of(at), foot + 4, short(at), 'text-anchor="middle"')).join('\n')}
 ${text((LEFT + WIDTH - RIGHT) / 2, foot + 26, `${across[0]}　${across[1]}`, 'text-anchor="middle"')}
 </svg>
 `;
+}
+
+/** Lines through all panels; words that would lie on each other stand in a row at the first of them. */
+function drawMarks(marks: readonly Mark[], x: Scale, foot: number): readonly string[] {
+  const groups: { readonly left: number; readonly names: string[] }[] = [];
+  const lines = marks.map(({ at, name }) => {
+    const left = x.of(at);
+    const last = groups.at(-1);
+    if (last !== undefined && left - last.left < MARK_ROOM) last.names.push(name.join(' '));
+    else groups.push({ left, names: [name.join(' ')] });
+    return `<path d="M${round(left)} ${HEAD + 34}V${foot - 28}" stroke="#888" stroke-dasharray="2 4"/>`;
+  });
+  const words = groups.map(({ left, names }) =>
+    text(left, foot - 16, names.join('、'), 'font-size="11" fill="#555"'),
+  );
+  return [...lines, ...words];
 }
 
 type Scale = { readonly of: (value: number) => number; readonly ticks: readonly number[] };

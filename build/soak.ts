@@ -14,7 +14,7 @@ try {
   const wish = readSoakArguments(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
   const runtime = await makeReady(say, { data: true });
   const { looks, verdicts, errors, events, pages, sessions } = await soak(runtime, wish, say, (soFar) =>
-    writeReport(wish.out, soFar),
+    writeReport(wish.out, soFar, Date.now()),
   );
   const seen = [...pages].sort(([, a], [, b]) => b - a).map(([page, count]) => `${page} ${count}`);
   say(`▶ ${sessions}回。${seen.join('、')}。画面で見えたこと: ${events.join('、')}`);

@@ -1,6 +1,7 @@
 /** The report of a soak: a table of all looks (CSV), pictures of the curves (SVG), and what they say. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tokyoDay } from '../../content/pack/days.ts';
 import { type Curve, drawChart } from '../chart.ts';
 import { type Held, KINDS, type Memory } from './looks.ts';
 import { grows, type Trend, trendOf } from './trend.ts';
@@ -91,17 +92,22 @@ export function csvOf(looks: readonly Look[]): string {
   return `${[head, ...rows].map((row) => row.join(',')).join('\n')}\n`;
 }
 
-export function pictureOf(looks: readonly Look[]): string {
+/** @param note what was run, where and when */
+export function pictureOf(looks: readonly Look[], note: readonly [ja: string, en: string]): string {
   const curve = (ja: string, en: string, of: (look: Look) => number): Curve => ({
     name: [ja, en],
     points: looks.map((look) => [look.session, of(look)]),
   });
   return drawChart({
     title: ['つづけて使ったときのキオスク', 'A kiosk in lasting use'],
+    note,
+    marks: looks.flatMap(({ session, events }) =>
+      events === '' ? [] : [{ at: session, name: markOf(events) }],
+    ),
     across: ['来館者の数', 'visits'],
     panels: [
       {
-        title: ['メモリ', 'Memory'],
+        title: ['メモリ（プロセスごと）', 'Memory by process'],
         unit: 'MB',
         curves: [
           curve('すべて', 'all processes', ({ memory }) => megabytes(totalOf(memory))),
@@ -111,25 +117,31 @@ export function pictureOf(looks: readonly Look[]): string {
         ],
       },
       {
-        title: ['画面の中', 'In the page'],
+        title: ['画面のプログラムが持っているもの', 'Held by the page'],
         unit: 'MB',
         curves: [curve('JSのメモリ', 'JS heap', ({ held }) => megabytes(held.heapBytes))],
       },
       {
-        title: ['画面の部品', 'DOM'],
+        title: ['画面の部品の数', 'Pieces of the page'],
         unit: '',
         curves: [
-          curve('部品', 'nodes', ({ held }) => held.nodes),
-          curve('聞き手', 'listeners', ({ held }) => held.listeners),
+          curve('部品', 'DOM nodes', ({ held }) => held.nodes),
+          curve('操作の受け手', 'listeners', ({ held }) => held.listeners),
         ],
       },
       {
-        title: ['コマの時間', 'Frame times'],
+        title: ['画面の1コマにかかった時間', 'Time of a frame'],
         unit: 'ms',
-        curves: [curve('95 %', 'p95', ({ frameP95Ms }) => Math.round(frameP95Ms))],
+        curves: [curve('20コマに19コマ', '95th percentile', ({ frameP95Ms }) => Math.round(frameP95Ms))],
       },
     ],
   });
+}
+
+function markOf(events: string): readonly [ja: string, en: string] {
+  const of = (event: string) => events.includes(event);
+  if (of('sync') && of('rotation')) return ['更新・展示替え', 'sync, new exhibition'];
+  return of('sync') ? ['更新', 'sync'] : ['展示替え', 'new exhibition'];
 }
 
 /** Lines for the terminal and the README. */
@@ -138,16 +150,31 @@ export function summaryOf(looks: readonly Look[], verdicts: readonly Verdict[]):
     .map(({ name, trend, grows: bad }) => {
       if (trend === null) return `  ${name}: ${looks.length} looks, too few to tell`;
       const growth = `${trend.growth >= 0 ? '+' : ''}${(100 * trend.growth).toFixed(1)} %`;
-      return `  ${name}: ${growth} over ${trend.points} looks (Mann-Kendall z ${trend.z.toFixed(2)})${bad ? ' GROWS' : ''}`;
+      const { points, slopeFrom, slopeTo, z } = trend;
+      const between = [slopeFrom, slopeTo].map((slope) => per1000(name, slope)).join(' .. ');
+      return `  ${name}: ${growth} over ${points} looks; per 1,000 visits ${per1000(name, trend.slope)} (99 %: ${between}; Mann-Kendall z ${z.toFixed(2)})${bad ? ' GROWS' : ''}`;
     })
     .join('\n');
 }
 
+/** A slope in what one thinks in: MB for bytes, pieces for the rest. */
+function per1000(name: string, slope: number): string {
+  const isBytes = name.startsWith('memory') || name === 'JS heap';
+  const value = (slope * 1000) / (isBytes ? 1024 ** 2 : 1);
+  return `${value >= 0 ? '+' : ''}${value.toFixed(1)}${isBytes ? ' MB' : ''}`;
+}
+
 /** Writes soak.csv and soak.svg. */
-export function writeReport(folder: string, looks: readonly Look[]): void {
+export function writeReport(folder: string, looks: readonly Look[], nowMs: number): void {
+  const { session = 0, atMs = 0 } = looks.at(-1) ?? {};
+  const [count, minutes, day] = [session.toLocaleString('en'), Math.round(atMs / 60_000), tokyoDay(nowMs)];
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'soak.csv'), csvOf(looks));
-  writeFileSync(join(folder, 'soak.svg'), pictureOf(looks));
+  const note = [
+    `来館者${count}人、${minutes}分間、${day}時点`,
+    `${count} visits in ${minutes} minutes, as of ${day}`,
+  ] as const;
+  writeFileSync(join(folder, 'soak.svg'), pictureOf(looks, note));
 }
 
 function megabytes(bytes: number): number {

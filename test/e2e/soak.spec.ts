@@ -20,7 +20,7 @@ test('visitors come and go, content is synced, the exhibition changes, and nothi
       runtime,
       { sessions: 6, hours: null, every: 2, pace: 'quick', seed: 7, out },
       quiet,
-      (soFar) => writeReport(out, soFar),
+      (soFar) => writeReport(out, soFar, Date.now()),
     );
     expect(errors).toEqual([]);
     // It goes on until a visitor has seen what the sync brought, and what midnight brought after it.

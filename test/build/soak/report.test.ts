@@ -41,14 +41,21 @@ describe('the report of a soak', () => {
     const few = [look(1, 1), look(2, 1)];
     expect(summaryOf(few, verdictsOf(few))).toContain('memory of renderer: 2 looks, too few to tell');
     const many = rows((i) => 200 + 4 * i);
-    expect(summaryOf(many, verdictsOf(many))).toMatch(/memory of renderer: \+\d+\.\d % over .* GROWS/);
+    expect(summaryOf(many, verdictsOf(many))).toMatch(
+      /memory of renderer: \+\d+\.\d % over .*; per 1,000 visits \+800\.0 MB \(99 %: .*\) GROWS/,
+    );
   });
 
   it('is a picture with both languages', () => {
-    const picture = pictureOf(rows(() => 200));
+    const picture = pictureOf(
+      rows(() => 200),
+      ['来館者200人', '200 visits'],
+    );
     expect(picture).toMatch(/^<svg xmlns/);
     expect(picture).toContain('メモリ');
     expect(picture).toContain('all processes');
+    expect(picture).toContain('200 visits');
+    expect(picture).toContain('更新 sync');
     expect(picture).not.toMatch(/NaN|Infinity|undefined/);
   });
 });

@@ -21,8 +21,17 @@ describe('trendOf', () => {
 
   it('calls a steady gain below five in a hundred no growth', () => {
     const trend = trendOf(line(30, (i) => 1000 + i));
-    expect(trend?.z).toBeGreaterThan(1.96);
+    expect(trend?.z).toBeGreaterThan(2.58);
     expect(grows(trend)).toBe(false);
+  });
+
+  it('has an interval around the slope that tells a direction from none', () => {
+    const up = trendOf(line(40, (i) => 100 + i + (i % 3)));
+    expect(up?.slopeFrom).toBeGreaterThan(0.08);
+    expect(up?.slopeTo).toBeLessThan(0.12);
+    const flat = trendOf(line(40, (i) => 100 + ((i * 7) % 11)));
+    expect(flat?.slopeFrom).toBeLessThan(0);
+    expect(flat?.slopeTo).toBeGreaterThan(0);
   });
 
   it('says nothing of a few points', () => {
