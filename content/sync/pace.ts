@@ -22,6 +22,8 @@ export async function* paced(opened: OpenedFile, work: Work, subject: string): A
   let giveUp: ((error: unknown) => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
   let dueMs = 0;
+  /** The time is over, and the loop has gone round once since. */
+  let heard = false;
 
   const waited = (): number =>
     waitedMs + (giveUp === undefined ? 0 : Math.max(0, work.clock.monotonicMs() - sinceMs));
@@ -40,6 +42,11 @@ export async function* paced(opened: OpenedFile, work: Work, subject: string): A
         waitedMs = 0;
         sinceMs = work.clock.monotonicMs();
         bytes = 0;
+      } else if (!heard) {
+        // Timers come before what the system has to tell: a piece may have been waiting there for long.
+        heard = true;
+        look(LEAST_PAUSE_MS);
+        return;
       } else if (giveUp !== undefined) {
         giveUp(new SyncRefused('too-slow', subject, `${bytes} bytes in ${slowForMs} ms`));
         return;
@@ -68,6 +75,7 @@ export async function* paced(opened: OpenedFile, work: Work, subject: string): A
       const step = await next();
       waitedMs = waited();
       giveUp = undefined;
+      heard = false;
       if (step.done === true) return;
       bytes += step.value.length;
       yield step.value;
