@@ -5,7 +5,7 @@
 
 import { readFileSync } from 'node:fs';
 import { writeDurably } from '../content/disk.ts';
-import { untilTokyoMidnightMs } from '../content/pack/days.ts';
+import { untilNextMinuteMs } from '../content/pack/days.ts';
 import { type Day, isDay } from '../content/pack/types.ts';
 
 /** The last day that was believed. */
@@ -49,35 +49,40 @@ function readDay(file: string): Day | null {
 
 /**
  * Longest between two looks. A timer counts the time that the machine was awake: after a sleep, or when
- * somebody sets the clock, midnight comes at another moment than it was counted for.
+ * somebody sets the clock, a minute turns at another moment than it was counted for.
  */
 const LOOK_MS = 15_000;
 
-/** A moment after midnight: a timer may fire a millisecond early. */
+/** A moment after the turn of the minute: a timer may fire a millisecond early. */
 const AFTER_MS = 20;
 
-export type DayWatch = {
+export type TurnWatch = {
   /** Looks at once: the machine has just woken up. */
   readonly look: () => void;
   readonly stop: () => void;
 };
 
 /**
- * Says so whenever the day is another one than before, at midnight or when the clock was set.
+ * Says so whenever what the clock decides is another than before, at the turn of a minute or when the clock was
+ * set: the day at midnight, the notices that stand.
  *
- * @param today the trusted day
+ * @param read what is looked at: the trusted day, or another text
  */
-export function watchDay(today: () => Day, nowMs: () => number, changed: (today: Day) => void): DayWatch {
-  let shown = today();
+export function watchTurns(
+  read: () => string,
+  nowMs: () => number,
+  changed: (value: string) => void,
+): TurnWatch {
+  let shown = read();
   let timer: NodeJS.Timeout | undefined;
   function look(): void {
-    const day = today();
-    if (day !== shown) {
-      shown = day;
-      changed(day);
+    const value = read();
+    if (value !== shown) {
+      shown = value;
+      changed(value);
     }
     clearTimeout(timer);
-    timer = setTimeout(look, Math.min(LOOK_MS, untilTokyoMidnightMs(nowMs()) + AFTER_MS));
+    timer = setTimeout(look, Math.min(LOOK_MS, untilNextMinuteMs(nowMs()) + AFTER_MS));
   }
   look();
   return { look, stop: () => clearTimeout(timer) };

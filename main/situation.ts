@@ -1,6 +1,6 @@
 /** Where and when this kiosk stands, and with what content: asked anew at every call. */
 
-import { tokyoDay } from '../content/pack/days.ts';
+import { tokyoDay, tokyoMinute } from '../content/pack/days.ts';
 import type { PreviewState } from '../content/pack/preview.ts';
 import type { Day } from '../content/pack/types.ts';
 import type { SessionTimes } from '../content/pack/views.ts';
@@ -48,6 +48,7 @@ export function makeSituation(
       opened,
       here: { venueId: switches.venue ?? DEFAULT_VENUE, today: day },
       clockBelieved,
+      time: clockBelieved ? tokyoMinute(nowMs()) : null,
       lang: switches.lang ?? 'ja',
       tour: switches.tour !== undefined,
       session: timesOf(switches),

@@ -11,13 +11,14 @@ import { finishOrForget } from '../content/sync/recover.ts';
 import { LIMITS } from '../content/sync/source.ts';
 import { ownArguments, type Standing } from './arguments.ts';
 import { makeContent } from './content.ts';
-import { NO_MEMORY, openDayMemory, watchDay } from './day.ts';
+import { NO_MEMORY, openDayMemory, watchTurns } from './day.ts';
 import { dataFolders, installedFiles } from './folders.ts';
 import { guardContents, guardSession, isOurFrame } from './guard.ts';
 import { makeEntries, type Situation } from './ipc/answers.ts';
 import type { Notices } from './ipc/contract.ts';
 import { serve } from './ipc/serve.ts';
 import { logFolder, openLog } from './log.ts';
+import { noticesKey } from './notices.ts';
 import { followPreview } from './preview.ts';
 import { declareSchemes, serveSchemes } from './protocol.ts';
 import type { Keeper } from './recovery/keeper.ts';
@@ -179,12 +180,21 @@ async function start(): Promise<void> {
   }
   const tell = (why: 'day' | 'packs'): void =>
     send(keeper, 'content:changed', { why, today: situation().here.today });
-  const day = watchDay(
-    () => situation().here.today,
-    nowMs,
-    () => tell('day'),
-  );
-  powerMonitor.on('resume', day.look);
+  const turns = [
+    watchTurns(
+      () => situation().here.today,
+      nowMs,
+      () => tell('day'),
+    ),
+    watchTurns(
+      () => noticesKey(situation()),
+      nowMs,
+      () => send(keeper, 'notices:changed', null),
+    ),
+  ];
+  powerMonitor.on('resume', () => {
+    for (const turn of turns) turn.look();
+  });
   if (preview !== null) {
     preview.watch(({ state, content: isNew }) => {
       if (isNew) tell('packs');

@@ -7,6 +7,7 @@ import { readAssociations } from '../content/store/groups.ts';
 import { wardOf } from '../content/store/home.ts';
 import type { Library } from '../content/store/library.ts';
 import { linkedTowns } from '../content/store/links.ts';
+import { readNotices } from '../content/store/notices.ts';
 import type { TourStop } from './tour.ts';
 
 /** A plain municipality about which the packs may say nothing at all: the emptiest town screen. */
@@ -58,6 +59,8 @@ export function tourStops(library: Library, here: Here): readonly TourStop[] {
     const [other] = readExchangeCase(library, 'ja', here, told.id)?.sameIssue ?? [];
     if (other) stops.push({ screen: 'cases-beside', route: { page: 'case', id: told.id, beside: other.id } });
   }
+  const [notice] = readNotices(library, 'ja', here.venueId);
+  if (notice) stops.push({ screen: 'notice', route: { page: 'notice', id: notice.id } });
   if (event) stops.push({ screen: 'event', route: { page: 'event', id: event.id } });
   const printed = readIssues(library, 'ja').find(({ pages }) => pages.length > 0);
   if (printed) stops.push({ screen: 'issue-page', route: { page: 'issue', id: printed.id, at: 1 } });

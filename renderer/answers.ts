@@ -22,8 +22,8 @@ export type Answers = {
   readonly peek: <K extends Question>(call: K, request: Calls[K]['request']) => Answer<Calls[K]['value']>;
   /** Asks unless the answer is there or under way; one that was refused is asked again. */
   readonly ask: <K extends Question>(call: K, request: Calls[K]['request']) => void;
-  /** Everything kept is old: it goes on being shown until it was asked anew and answered. */
-  readonly renew: () => void;
+  /** What is kept, of all calls or of some, is old: it goes on being shown until it was asked anew and answered. */
+  readonly renew: (calls?: readonly Question[]) => void;
   /** Whether this is to be asked: nothing is kept of it, or something old. */
   readonly isOpen: <K extends Question>(call: K, request: Calls[K]['request']) => boolean;
   /** Forgets everything; answers still under way are dropped when they come. Listeners ask again. */
@@ -84,9 +84,9 @@ export function createAnswers(door: Pick<KioskDoor, 'call'>): Answers {
       if (have?.state === 'ready' && !old.has(key)) keep(key, have);
       else if (!underWay.has(key)) void fetch(key, call, request);
     },
-    renew: () => {
-      underWay.clear();
-      for (const key of kept.keys()) old.add(key);
+    renew: (calls) => {
+      for (const key of underWay.keys()) if (isOf(key, calls)) underWay.delete(key);
+      for (const key of kept.keys()) if (isOf(key, calls)) old.add(key);
       tell();
     },
     isOpen: (call, request) => {
@@ -101,8 +101,7 @@ export function createAnswers(door: Pick<KioskDoor, 'call'>): Answers {
     },
     drop: (calls) => {
       for (const map of [kept, underWay]) {
-        for (const key of [...map.keys()])
-          if (calls.some((call) => key.startsWith(`${call} `))) map.delete(key);
+        for (const key of [...map.keys()]) if (isOf(key, calls)) map.delete(key);
       }
       tell();
     },
@@ -117,6 +116,11 @@ export function createAnswers(door: Pick<KioskDoor, 'call'>): Answers {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** @param calls left out: any */
+function isOf(key: string, calls: readonly Question[] | undefined): boolean {
+  return calls === undefined || calls.some((call) => key.startsWith(`${call} `));
 }
 
 /** Requests are flat and small; sorted keys make `{a,b}` and `{b,a}` the same question. */

@@ -9,12 +9,12 @@ import { afterVisit } from './after-visit.ts';
 import { answers, askAhead } from './asked.ts';
 import { door, NO_ANSWER } from './door.ts';
 import { useKiosk } from './kiosk.ts';
-import { goHome, PlaceContext, pagePlace, trail, useTrail } from './navigation.ts';
+import { go, goHome, PlaceContext, pagePlace, trail, useTrail } from './navigation.ts';
 import { FaultPage } from './pages/fault/fault-page.tsx';
 import { StaffNotice } from './pages/fault/staff-notice.tsx';
 import { pageOf, RestScreen, StaffScreen, StillThere } from './pages/index.tsx';
-import { DisasterNotice } from './parts/disaster-notice.tsx';
 import { Frame } from './parts/frame.tsx';
+import { NoticeBand } from './parts/notice-band.tsx';
 import { PreviewBand } from './parts/preview-band.tsx';
 import { RefusalNote } from './parts/refusal.tsx';
 import { Screen } from './parts/screen.tsx';
@@ -86,11 +86,12 @@ function Visit({ kiosk, children }: { readonly kiosk: KioskView | null; readonly
   );
 }
 
-/** What stands above every page: for visitors in a disaster, for staff where something is wrong. */
+/** What stands above every page: notices for visitors, and for staff where something is wrong. */
 function Notices({ faults }: { readonly faults: readonly Fault[] }) {
+  const { route } = pagePlace(useTrail());
   return (
     <div className="notices">
-      <DisasterNotice />
+      <NoticeBand open={go} besides={route.page === 'notice' ? route.id : null} />
       <StaffNotice faults={faults} />
     </div>
   );

@@ -4,6 +4,7 @@
  * version ("Fri, 13 Nov", "Sept").
  */
 import type { Lang } from '../content/pack/lang.ts';
+import type { Minute } from '../content/pack/notice.ts';
 import type { Day, PartialDate } from '../content/pack/types.ts';
 import type { When } from '../content/pack/views.ts';
 
@@ -101,6 +102,11 @@ export function rangeText(first: PartialDate, last: PartialDate, lang: Lang): st
     return `${write(a, lang, common)} – ${write(b, lang)}`;
   }
   return `${write(a, lang)}${TO[lang]}${write(b, lang, { year, month })}`;
+}
+
+/** A Tokyo minute as it is said on `today`: `11月23日(月) 18:00`, `Mon 23 Nov 18:00`. */
+export function untilText(minute: Minute, today: Day | null, lang: Lang): string {
+  return `${dayText(minute.slice(0, 10), today, lang)} ${minute.slice(11)}`;
 }
 
 /** A `When` in words, or null where nothing is known. An end without a start reads `〜2020年3月`. */

@@ -12,6 +12,7 @@ import { App, startInHallLanguage } from './app.tsx';
 import { firstAnswers } from './asked.ts';
 import { device, followDevice } from './device.ts';
 import { installGuards } from './guards.ts';
+import { followNotices } from './notices.ts';
 import { loadPages } from './pages/index.tsx';
 import { watchVisitor } from './session.ts';
 import { showSettings } from './settings.ts';
@@ -32,6 +33,7 @@ watchForStaff(document);
 startTour();
 whenUsable(() => {
   followDevice(document, Date.now);
+  followNotices();
   installTouchSound(
     document,
     () => device.get().touchSound,

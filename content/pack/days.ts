@@ -2,6 +2,7 @@
 import type { Day } from './types.ts';
 
 export const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 /** Japan has had no summer time since 1951, so Tokyo is nine hours ahead of UTC all year. */
 const TOKYO_OFFSET_MS = 9 * 3_600_000;
@@ -26,9 +27,9 @@ export function tokyoTime(ms: number): string {
   return `${tokyoText(ms).slice(0, 19)}+09:00`;
 }
 
-/** Milliseconds until the next Tokyo midnight; 1..86,400,000. @param ms since 1970, UTC */
-export function untilTokyoMidnightMs(ms: number): number {
-  return DAY_MS - ((((ms + TOKYO_OFFSET_MS) % DAY_MS) + DAY_MS) % DAY_MS);
+/** Milliseconds until the minute turns, in Tokyo as everywhere; 1..60,000. @param ms since 1970, UTC */
+export function untilNextMinuteMs(ms: number): number {
+  return MINUTE_MS - (((ms % MINUTE_MS) + MINUTE_MS) % MINUTE_MS);
 }
 
 /** The day `count` days after another; before it where negative. */

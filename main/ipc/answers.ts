@@ -22,6 +22,7 @@ import { search } from '../../content/store/search.ts';
 import { suggest } from '../../content/store/suggest.ts';
 import { readTown, readWard, readWards } from '../../content/store/towns.ts';
 import { venueName } from '../../content/store/venues.ts';
+import { standingNotices } from '../notices.ts';
 import type { StaffAnswers } from '../staff/desk.ts';
 import type { Calls, TourShown } from './contract.ts';
 import { READERS } from './requests.ts';
@@ -33,6 +34,8 @@ export type Situation = {
   readonly here: Here;
   /** False: the date of the machine cannot be right, and the last known day stands. */
   readonly clockBelieved: boolean;
+  /** `HH:MM` in Tokyo; null where the clock is not believed and only the day is known. */
+  readonly time: string | null;
   readonly lang: Lang;
   readonly tour: boolean;
   readonly session: SessionTimes | null;
@@ -82,6 +85,8 @@ export function makeEntries(
       ask((library, here) => search(library, lang, text, limit, wardOf(library, lang, here)?.code ?? null)),
     'search:suggest': ({ lang, text }) => ask((library) => suggest(library, lang, text)),
     'ruby:read': ({ texts }) => ask((library) => readMarked(library, texts)),
+    'notices:read': async ({ lang }) =>
+      standingNotices(situation(), lang, (await staff['device:read']({})).notice),
     'preview:read': () => situation().preview,
     'tour:shown': (shown) => {
       tourShown(shown);

@@ -5,6 +5,7 @@
  */
 import type { MunicipalityCode } from '../../content/pack/code.ts';
 import type { Lang } from '../../content/pack/lang.ts';
+import type { NoticeView } from '../../content/pack/notice-views.ts';
 import type { PreviewState } from '../../content/pack/preview.ts';
 import type { ProgramView } from '../../content/pack/program-views.ts';
 import type { Fault } from '../../content/pack/refusal.ts';
@@ -131,11 +132,18 @@ export type VisitorCalls = {
     readonly request: { readonly texts: readonly string[] };
     readonly value: Readonly<Record<string, string>>;
   };
+  /** What stands on every screen: the notice of the staff, then those of packs, disasters first. */
+  'notices:read': { readonly request: InLang; readonly value: readonly StandingNotice[] };
   /** How the source of a preview is doing; null where this is no preview. */
   'preview:read': { readonly request: InLang; readonly value: PreviewState | null };
   /** The tour asked for a screen and it stands now, fonts and pictures included. */
   'tour:shown': { readonly request: TourShown; readonly value: null };
 };
+
+/** The staff's own says no more than whom to follow; the screen has the words. */
+export type StandingNotice =
+  | { readonly by: 'staff'; readonly id: 'staff'; readonly level: 'disaster' }
+  | ({ readonly by: 'pack' } & NoticeView);
 
 export type TourShown = {
   /** The number of the step as it came in `tour:go`; 0 once, when the screen begins to listen. */
@@ -180,6 +188,7 @@ export type Route =
   | { readonly page: 'share'; readonly part: SharePart }
   | { readonly page: 'events'; readonly span?: EventSpan; readonly day?: Day }
   | { readonly page: 'event'; readonly id: string }
+  | { readonly page: 'notice'; readonly id: string }
   | { readonly page: 'about' }
   | { readonly page: 'take-part' }
   | { readonly page: 'search'; readonly text?: string };
@@ -198,6 +207,8 @@ export type Notices = {
    * visitor's page stays and is read anew.
    */
   'content:changed': { readonly why: 'day' | 'packs'; readonly today: Day };
+  /** Another notice stands, or one is over; the visitor's page stays as it is. */
+  'notices:changed': null;
   /** The source of the preview was saved, has errors, or is shown. */
   'preview:changed': PreviewState;
   /** Volume, brightness, opening hours or the notice for a disaster were changed. */
@@ -243,6 +254,7 @@ export const CALLS: { readonly [K in keyof Calls]: true } = {
   'search:find': true,
   'search:suggest': true,
   'ruby:read': true,
+  'notices:read': true,
   'preview:read': true,
   'tour:shown': true,
   'usage:count': true,
@@ -270,6 +282,7 @@ export const CALLS: { readonly [K in keyof Calls]: true } = {
 export const NOTICES: { readonly [K in keyof Notices]: true } = {
   'tour:go': true,
   'content:changed': true,
+  'notices:changed': true,
   'preview:changed': true,
   'device:changed': true,
   'staff:asked': true,

@@ -156,6 +156,7 @@ export const READERS: { readonly [K in keyof Calls]: Entries[K]['read'] } = {
     return { lang: lang(given['lang']), text: text(given['text'], 100) };
   },
   'ruby:read': (raw) => ({ texts: rubyTexts(fields(raw, ['texts'])['texts']) }),
+  'notices:read': inLang,
   'preview:read': inLang,
   'tour:shown': (raw) => {
     const given = fields(raw, ['step', 'problems']);

@@ -151,7 +151,10 @@ export function beginStaff(options: StaffOptions): Staff {
     keyStick,
     log: () => readLog(logFolder(app.getPath('userData'))),
     content,
-    deviceChanged: (settings) => send('device:changed', settings),
+    deviceChanged: (settings) => {
+      send('device:changed', settings);
+      send('notices:changed', null);
+    },
     leave: options.leave,
   });
   return { answers, state, meter, gate, figures, takeControl };

@@ -24,6 +24,7 @@ const SCREENS: { readonly [Page in Route['page']]: true } = {
   issue: true,
   share: true,
   events: true,
+  notice: true,
   about: true,
   'take-part': true,
   search: true,

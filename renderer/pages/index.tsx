@@ -50,6 +50,7 @@ const PAGES: Pages = {
   event: later<'event'>(() => import('./event/event-page.tsx').then((m) => m.EventPage)),
   about: later<'about'>(() => import('./about/about-page.tsx').then((m) => m.AboutPage)),
   'take-part': later<'take-part'>(() => import('./take-part/take-part-page.tsx').then((m) => m.TakePartPage)),
+  notice: later<'notice'>(() => import('./notice/notice-page.tsx').then((m) => m.NoticePage)),
   search: later<'search'>(() => import('./search/search-page.tsx').then((m) => m.SearchPage)),
 };
 

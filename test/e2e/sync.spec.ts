@@ -14,6 +14,7 @@ import homeJa from '../../renderer/words/ja/home.json' with { type: 'json' };
 import { utilitiesOf } from '../build/electron/helpers/processes.ts';
 import { isPack, isTimestamp, on } from '../content/sync/helpers/lines.ts';
 import { type Started, startKiosk } from './kiosk.ts';
+import { buildNotice } from './notice-build.ts';
 import { makeSyncScene, type SyncScene } from './sync-scene.ts';
 import { fingerOf } from './touch.ts';
 
@@ -34,8 +35,8 @@ test.afterEach(async () => {
   await scene.close();
 });
 
-async function start(): Promise<Started> {
-  const args = ['--today', DAY, '--sync-from', scene.server.url];
+async function start(...more: readonly string[]): Promise<Started> {
+  const args = ['--today', DAY, '--sync-from', scene.server.url, ...more];
   started = await startKiosk({ data: scene.data, writable: true, args });
   return started;
 }
@@ -99,6 +100,36 @@ test('a visitor who reads stays on the page while the content changes under it',
   await expect(heading).toHaveText('全国連携NEWS');
   await touch(page.getByRole('button', { name: ja.home, exact: true }).first());
   await expect(page.getByRole('button', { name: TITLE }).first()).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('a signed notice comes by itself, leaves the reader in peace, and goes at its minute', async () => {
+  const notice = buildNotice('rain', {
+    level: '災害',
+    until: `${DAY} 12:00`,
+    headline: { ja: '大雨の警報が出ています', en: 'Heavy rain' },
+    body: { ja: '建物の中でお待ちください。', en: 'Please stay inside.' },
+  });
+  await scene.release(notice.folder);
+  notice.remove();
+  const release = holdTimestamp();
+  const { page, complaints } = await start('--now', `${DAY}T11:59:40+09:00`);
+  const touch = await fingerOf(page);
+  await touch(page.getByRole('button', { name: new RegExp(`^${homeJa.news}`) }));
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('全国連携NEWS');
+  const band = page.getByRole('alert');
+  await expect(band).toHaveCount(0);
+  release();
+  await expect(band).toContainText('大雨の警報が出ています', { timeout: 12_000 });
+  await expect(heading).toHaveText('全国連携NEWS');
+  await touch(band.getByRole('button'));
+  await expect(heading).toHaveText('大雨の警報が出ています');
+  await expect(page.getByText(ja.notice.over)).toHaveCount(0);
+  await expect(page.getByText(ja.notice.over)).toBeVisible({ timeout: 20_000 });
+  await touch(page.getByRole('button', { name: ja.back, exact: true }));
+  await expect(heading).toHaveText('全国連携NEWS');
+  await expect(band).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
 

@@ -56,6 +56,7 @@ export function staffDesk(options: SceneOptions = {}): Scene {
     opened: { ok: false, faults: [] },
     here: { venueId: 'arakawa-kuyakusho', today: '2026-04-01' },
     clockBelieved: true,
+    time: '12:00',
     lang: 'ja',
     tour: false,
     session: null,

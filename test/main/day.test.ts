@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tokyoDay } from '../../content/pack/days.ts';
 import { trustedDay } from '../../main/clock.ts';
-import { NO_MEMORY, openDayMemory, watchDay } from '../../main/day.ts';
+import { NO_MEMORY, openDayMemory, watchTurns } from '../../main/day.ts';
 import { tempFolder } from '../helpers/folder.ts';
 
 const at = (text: string): number => Date.parse(`${text}+09:00`);
@@ -90,7 +90,7 @@ describe('trustedDay with a memory', () => {
   });
 });
 
-describe('watchDay', () => {
+describe('watchTurns', () => {
   let now = 0;
   let told: string[] = [];
   beforeEach(() => {
@@ -109,7 +109,7 @@ describe('watchDay', () => {
   }
   const watch = (start: string) => {
     now = at(start);
-    return watchDay(
+    return watchTurns(
       () => tokyoDay(now),
       () => now,
       (day) => told.push(day),

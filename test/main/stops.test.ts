@@ -16,6 +16,7 @@ function visit(library: Library, venueId: string, route: Route): unknown {
       opened: { ok: true, library },
       here,
       clockBelieved: true,
+      time: '12:00',
       lang: 'ja',
       tour: true,
       session: null,

@@ -7,13 +7,14 @@ import i18next from 'i18next';
 import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Lang } from '../../../content/pack/lang.ts';
 import type { KioskView } from '../../../content/pack/views.ts';
+import type { Route } from '../../../main/ipc/contract.ts';
 import { useAnswer } from '../../answer.ts';
 import { todayText, whenText } from '../../dates.ts';
 import { go } from '../../navigation.ts';
-import { DisasterNotice } from '../../parts/disaster-notice.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Landscape } from '../../parts/landscape.tsx';
 import { Mark } from '../../parts/mark.tsx';
+import { NoticeBand } from '../../parts/notice-band.tsx';
 import { useShowingText } from '../../parts/showing.tsx';
 import { session } from '../../session.ts';
 import { change, htmlLang, SCREEN_LANGS, useSettings } from '../../settings.ts';
@@ -50,8 +51,10 @@ export function RestScreen({ kiosk }: { readonly kiosk: KioskView }) {
         onClick={() => begin(scene)}
         onKeyDown={(event) => event.key !== 'Tab' && begin(scene)}
       />
-      <Top kiosk={kiosk} />
-      <DisasterNotice />
+      <div className="rest-head">
+        <Top kiosk={kiosk} />
+        <NoticeBand open={beginAt} />
+      </div>
       <div className="rest-foot">
         <div className="rest-words" key={scene.key}>
           <Words scene={scene} />
@@ -80,7 +83,11 @@ export function RestScreen({ kiosk }: { readonly kiosk: KioskView }) {
 /** The visit begins where the visitor's eye was; home lies behind it. */
 function begin(scene: Scene, lang?: Lang): void {
   if (lang !== undefined) change({ lang });
-  go(scene.route);
+  beginAt(scene.route);
+}
+
+function beginAt(route: Route): void {
+  go(route);
   session.begin();
 }
 

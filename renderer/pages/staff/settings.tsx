@@ -2,9 +2,13 @@
 import { PowerIcon } from '@phosphor-icons/react/dist/csr/Power';
 import { WarningIcon } from '@phosphor-icons/react/dist/csr/Warning';
 import type { DeviceSettings } from '../../../main/ipc/contract.ts';
+import { untilText } from '../../dates.ts';
 import { device } from '../../device.ts';
+import { useToday } from '../../kiosk.ts';
+import { notices } from '../../notices.ts';
 import { Button } from '../../parts/button.tsx';
 import { SectionTitle } from '../../parts/section.tsx';
+import { useSettings } from '../../settings.ts';
 import { useWatched } from '../../value.ts';
 import { useWords } from '../../words/index.ts';
 import { ask } from './ask.ts';
@@ -22,6 +26,7 @@ export function SettingsPart() {
   return (
     <>
       <SectionTitle>{t('set.notice')}</SectionTitle>
+      <SignedNotices />
       <p>{t(now.notice ? 'set.notice-stands' : 'set.notice-what')}</p>
       {now.notice ? (
         <Button icon={WarningIcon} pressed onPress={() => set({ notice: false })}>
@@ -69,6 +74,22 @@ export function SettingsPart() {
         onYes={() => void ask('staff:leave', {})}
       />
     </>
+  );
+}
+
+/** Notices of packs that stand now: signed, so that nothing here takes them down before their time. */
+function SignedNotices() {
+  const t = useWords('staff');
+  const today = useToday();
+  const { lang } = useSettings();
+  const signed = useWatched(notices).filter((one) => one.by === 'pack');
+  if (signed.length === 0) return null;
+  return (
+    <ul className="signed-notices">
+      {signed.map(({ id, headline, until }) => (
+        <li key={id}>{t('set.notice-signed', { headline, id, until: untilText(until, today, lang) })}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -6,7 +6,7 @@ import {
   tokyoDay,
   tokyoMinute,
   tokyoTime,
-  untilTokyoMidnightMs,
+  untilNextMinuteMs,
 } from '../../../content/pack/days.ts';
 import { isDay } from '../../../content/pack/types.ts';
 
@@ -36,20 +36,20 @@ describe('addDays', () => {
   });
 });
 
-describe('untilTokyoMidnightMs', () => {
-  it('is a whole day at midnight and one millisecond just before', () => {
-    expect(untilTokyoMidnightMs(at('2020-11-14T00:00:00+09:00'))).toBe(DAY_MS);
-    expect(untilTokyoMidnightMs(at('2020-11-13T23:59:59.999+09:00'))).toBe(1);
+describe('untilNextMinuteMs', () => {
+  it('is a whole minute when it has just turned and one millisecond just before', () => {
+    expect(untilNextMinuteMs(at('2020-11-14T00:00:00+09:00'))).toBe(60_000);
+    expect(untilNextMinuteMs(at('2020-11-13T23:59:59.999+09:00'))).toBe(1);
   });
 
-  it('leads to the next day, and not a millisecond before it does so', () => {
+  it('leads to the next minute, and not a millisecond before it does so', () => {
     fc.assert(
       fc.property(fc.integer({ min: -DAY_MS * 10_000, max: DAY_MS * 60_000 }), (now) => {
-        const wait = untilTokyoMidnightMs(now);
+        const wait = untilNextMinuteMs(now);
         expect(wait).toBeGreaterThanOrEqual(1);
-        expect(wait).toBeLessThanOrEqual(DAY_MS);
-        expect(tokyoDay(now + wait - 1)).toBe(tokyoDay(now));
-        expect(tokyoDay(now + wait)).not.toBe(tokyoDay(now));
+        expect(wait).toBeLessThanOrEqual(60_000);
+        expect(tokyoMinute(now + wait - 1)).toBe(tokyoMinute(now));
+        expect(tokyoMinute(now + wait)).not.toBe(tokyoMinute(now));
       }),
     );
   });

@@ -29,6 +29,7 @@ function screen(opened: Opened, today = '2020-11-20', clockBelieved = true) {
     opened,
     here: { venueId: 'arakawa-kuyakusho', today },
     clockBelieved,
+    time: clockBelieved ? '12:00' : null,
     lang: 'ja',
     tour: false,
     session: null,
@@ -58,6 +59,7 @@ const { call, shown, errors } = screen(opened);
 /** Requests that our default content can answer. */
 const REQUESTS: Readonly<Record<Read, Readonly<Record<string, unknown>> | null>> = {
   'kiosk:read': {},
+  'notices:read': {},
   'preview:read': {},
   'home:read': {},
   'map:read': {},
@@ -159,8 +161,9 @@ describe('no-library', () => {
   it('is the refusal of every read when nothing can be shown, with the reasons', async () => {
     const nothing = openLibrary(tempFolder());
     const broken = screen(nothing);
-    // How a source is doing has nothing to do with a library.
-    for (const [name, request] of Object.entries(REQUESTS).filter(([each]) => each !== 'preview:read')) {
+    // How a source is doing, and what staff put up, has nothing to do with a library.
+    const others = Object.entries(REQUESTS).filter(([each]) => !/^(preview|notices):/.test(each));
+    for (const [name, request] of others) {
       const reply = await broken.call(name as Name, inLang(name, 'ja', request ?? { id: 'a' }));
       expect(reply, name).toMatchObject({
         ok: false,

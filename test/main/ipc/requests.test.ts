@@ -13,6 +13,7 @@ const FILTER = { field: null, ward: null, prefecture: null, year: null, who: nul
 /** A good request of every call. */
 const GOOD: { readonly [K in Name]: Calls[K]['request'] } = {
   'kiosk:read': { lang: 'ja' },
+  'notices:read': { lang: 'ko' },
   'preview:read': { lang: 'ja' },
   'home:read': { lang: 'ja' },
   'map:read': { lang: 'en' },

@@ -67,7 +67,7 @@ export function makeBuild(folder: string, drafts: readonly PackDraft[]): readonl
 function writePack(folder: string, draft: PackDraft): LibraryEntry {
   const { id, kind, version, date = '2026-03-01', blobs = [], words = '' } = draft;
   const file = join(folder, `${id}.draft`);
-  const pack = startDraft(file);
+  const pack = startDraft(file, kind);
   pack.insert('pack', { pack_id: id, kind, version, content_date: date });
   pack.insert('pack_text', { pack_id: id, lang: 'ja', title: `${id}のパック`, summary: words });
   for (const bytes of blobs) {
