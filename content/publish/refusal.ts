@@ -25,6 +25,7 @@ export const PUBLISH_REFUSAL_CODES = [
   'partner-outside',
   'program-older',
   'program-same-version',
+  'hall-unknown',
   'stick-foreign',
   'stick-newer',
   'stick-full',
@@ -69,6 +70,7 @@ const WORDS: { readonly [Code in PublishRefusalCode]: string } = {
     '公開ずみの計画より古い版か、古い日付です。計画の version と date を消してください。自動で新しくなります。',
   'program-same-version':
     '同じ版番号で中身の違う計画がもう公開されています。計画の version を消してください。自動で新しい番号になります。',
+  'hall-unknown': 'このIDの会場は公開ずみの内容にありません。下に並ぶ会場のIDから選んでください。',
   'stick-foreign':
     'このフォルダには別の配信元の内容があるか、配信フォルダそのものです。空のUSBメモリか、別のフォルダを指定してください。',
   'stick-newer':

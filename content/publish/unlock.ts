@@ -8,13 +8,14 @@ import { SIGNED_AT } from '../pack/target.ts';
 import { UNLOCK_FILE, UNLOCK_ROLE, UNLOCK_TYPE, type UnlockNote } from '../pack/unlock-note.ts';
 import { tufTime } from './documents.ts';
 import { type AskPassphrase, openKeyring, roleOf } from './keyring.ts';
+import { openPublishedPacks } from './packs.ts';
 import { PublishRefused } from './refusal.ts';
 import { readState } from './repository.ts';
 
 export type UnlockOptions = {
   readonly repo: string;
   readonly keys: string;
-  /** Id of the hall. */
+  /** Id of the hall: one of those that the published packs name. */
   readonly venueId: string;
   /** Folder of the stick. */
   readonly to: string;
@@ -31,6 +32,7 @@ export async function writeUnlockNote(
   const { repo, keys, venueId, nowMs } = options;
   const state = readState(repo);
   if (state === undefined) throw new PublishRefused('repository-without-keys', '', repo);
+  requireHall(repo, venueId);
   const role = roleOf(state.root, UNLOCK_ROLE);
   const signers = await openKeyring([keys], options.ask).signersOf(role, UNLOCK_ROLE);
   const id = randomBytes(16).toString('hex');
@@ -48,4 +50,16 @@ export async function writeUnlockNote(
   const file = join(options.to, UNLOCK_FILE);
   writeDurably(file, `${JSON.stringify({ signatures, signed }, null, 1)}\n`);
   return { id, venueId, expiresMs: Date.parse(expires), file };
+}
+
+/** A note for a hall that does not exist would be refused only where somebody stands with it, hours away. */
+function requireHall(repo: string, venueId: string): void {
+  const packs = openPublishedPacks(repo);
+  try {
+    const sql = 'SELECT venue_id AS id FROM venue WHERE is_hall = 1 ORDER BY position';
+    const halls = packs.flatMap((pack) => pack.all<{ readonly id: string }>(sql).map(({ id }) => id));
+    if (!halls.includes(venueId)) throw new PublishRefused('hall-unknown', venueId, halls.join(', '));
+  } finally {
+    for (const pack of packs) pack.close();
+  }
 }

@@ -3,7 +3,7 @@
  * state remembers it. Each refusal by its name.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UNLOCK_FILE, type UnlockRefusalCode, unlockWords } from '../../../content/pack/unlock-note.ts';
@@ -29,7 +29,7 @@ let believed: boolean;
 
 beforeAll(async () => {
   [world, other] = [await makeWorld(), await makeWorld()];
-  for (const one of [world, other]) await one.release([BASE]);
+  for (const one of [world, other]) await one.release([{ ...BASE, halls: [HALL, 'kusei-kaikan'] }]);
   await world.sync();
 });
 afterAll(() => {
@@ -197,6 +197,18 @@ describe('renkei keys unlock', () => {
     expect(done).toMatchObject({ code: 0, err: [] });
     expect(done.out.join('\n')).toContain(`会場 ${HALL} だけで、`);
     expect(readFileSync(note(), 'utf8')).toContain(HALL);
+  });
+
+  it('refuses a hall that the published packs do not name (hall-unknown), and lists those they do', async () => {
+    const done = await renkei('--keys', world.keys, '--venue', 'arakawa-kuyakusyo', '--out', stick);
+    expect([done.code, done.err]).toEqual([
+      1,
+      [
+        '［arakawa-kuyakusyo］このIDの会場は公開ずみの内容にありません。下に並ぶ会場のIDから選んでください。',
+        `（hall-unknown: ${HALL}, kusei-kaikan）`,
+      ],
+    ]);
+    expect(existsSync(note())).toBe(false);
   });
 
   it('refuses without the keys (key-missing), and more days than a note may live', async () => {

@@ -38,6 +38,8 @@ export type PackDraft = {
   readonly date?: string;
   /** Contents of pictures. */
   readonly blobs?: readonly Buffer[];
+  /** Ids of halls. */
+  readonly halls?: readonly string[];
   /** Any words, to make two packs of one version differ. */
   readonly words?: string;
 };
@@ -65,11 +67,14 @@ export function makeBuild(folder: string, drafts: readonly PackDraft[]): readonl
 }
 
 function writePack(folder: string, draft: PackDraft): LibraryEntry {
-  const { id, kind, version, date = '2026-03-01', blobs = [], words = '' } = draft;
+  const { id, kind, version, date = '2026-03-01', blobs = [], halls = [], words = '' } = draft;
   const file = join(folder, `${id}.draft`);
   const pack = startDraft(file, kind);
   pack.insert('pack', { pack_id: id, kind, version, content_date: date });
   pack.insert('pack_text', { pack_id: id, lang: 'ja', title: `${id}のパック`, summary: words });
+  for (const [position, hall] of halls.entries()) {
+    pack.insert('venue', { venue_id: hall, ward_id: null, is_hall: 1, position });
+  }
   for (const bytes of blobs) {
     const hash = sha256(bytes);
     pack.insert('media', {
