@@ -42,8 +42,8 @@ export async function compareTour(
 ): Promise<readonly Finding[]> {
   rmSync(shown, { recursive: true, force: true });
   const names = pngNames(folder);
-  const found: Finding[] = [];
-  for (const name of names) found.push(...(await compareOne(name, folder, kept, shown)));
+  const each = await Promise.all(names.map((name) => compareOne(name, folder, kept, shown)));
+  const found = each.flat();
   if (!whole) return found;
   const gone = readdirSync(kept)
     .filter((file) => file.endsWith('.webp'))

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { axeFaults } from '../../build/bench/screen/axe.ts';
 import { LIBRARY_FILE, packPath, parseLibrary } from '../../content/pack/library.ts';
 import type { Fault } from '../../content/pack/refusal.ts';
 import { copyOfData, type Started, startKiosk } from './kiosk.ts';
@@ -103,6 +104,7 @@ for (const { fact, code, damage } of DAMAGES) {
       await expect(started.page.getByText('職員').first()).toBeVisible();
       await expect(started.page.locator('h1')).toHaveCount(1);
       expect(started.kiosk.output()).toContain(code);
+      expect(await axeFaults(started.page, fact)).toEqual([]);
     } finally {
       await started.stop();
     }
@@ -117,6 +119,7 @@ test('a broken exhibition pack is named to staff while visitors go on with the r
     );
     await started.page.getByRole('button', { name: 'くわしく' }).click();
     await expect(started.page.getByText('pack-damaged').first()).toBeVisible();
+    expect(await axeFaults(started.page, 'notice for staff')).toEqual([]);
     await expect(started.page.getByRole('button', { name: /^地図でさがす/ })).toBeVisible();
   } finally {
     await started.stop();

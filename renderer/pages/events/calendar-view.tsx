@@ -56,36 +56,41 @@ function Shown({ view, span, today }: ShownProps) {
       ) : span === 'week' ? (
         <ScrollArea key={view.first} label={t('title')} name={`week ${view.first}`}>
           <WeekView week={view} today={today} />
-          <div className="events-next">
-            {view.previous !== null && (
-              <Button icon={CaretLeftIcon} onPress={() => to(view.previous ?? view.first)}>
-                {t('go-to', { date: dateText(view.previous, lang) })}
-              </Button>
-            )}
-            {view.next !== null && (
-              <Button kind="main" after={CaretRightIcon} onPress={() => to(view.next ?? view.last)}>
-                {t('go-to', { date: dateText(view.next, lang) })}
-              </Button>
-            )}
-          </div>
+          <Further view={view} onDay={to} />
         </ScrollArea>
       ) : (
-        <MonthView month={view} today={today} />
+        <MonthView month={view} today={today}>
+          <Further view={view} onDay={to} />
+        </MonthView>
+      )}
+    </div>
+  );
+}
+
+type FurtherProps = { readonly view: CalendarView; readonly onDay: (day: Day) => void };
+
+/** Over weeks or months without anything to the nearest event before and after. */
+function Further({ view: { previous, next }, onDay }: FurtherProps) {
+  const t = useWords('events');
+  const { lang } = useSettings();
+  return (
+    <div className="events-next">
+      {previous !== null && (
+        <Button icon={CaretLeftIcon} onPress={() => onDay(previous)}>
+          {t('go-to', { date: dateText(previous, lang) })}
+        </Button>
+      )}
+      {next !== null && (
+        <Button kind="main" after={CaretRightIcon} onPress={() => onDay(next)}>
+          {t('go-to', { date: dateText(next, lang) })}
+        </Button>
       )}
     </div>
   );
 }
 
 /** Honest, with the nearest days that have something. */
-function NothingOn({
-  view,
-  span,
-  onDay,
-}: {
-  readonly view: CalendarView;
-  readonly span: 'week' | 'month';
-  readonly onDay: (day: Day) => void;
-}) {
+function NothingOn({ view, span, onDay }: FurtherProps & { readonly span: 'week' | 'month' }) {
   const t = useWords('events');
   const { lang } = useSettings();
   return (

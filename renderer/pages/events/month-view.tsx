@@ -1,4 +1,5 @@
 /** A month as a sheet of days; a touch on a day shows its events beside it. */
+import type { ReactNode } from 'react';
 import type { CalendarView } from '../../../content/pack/town-views.ts';
 import type { Day } from '../../../content/pack/types.ts';
 import { dateText, weekdayText } from '../../dates.ts';
@@ -10,9 +11,14 @@ import { useSettings } from '../../settings.ts';
 import { useWords } from '../../words/index.ts';
 import { blanksBefore, firstOpen } from './calendar.ts';
 
-export type MonthViewProps = { readonly month: CalendarView; readonly today: Day };
+export type MonthViewProps = {
+  readonly month: CalendarView;
+  readonly today: Day;
+  /** The ways on, below the events of the day. */
+  readonly children: ReactNode;
+};
 
-export function MonthView({ month, today }: MonthViewProps) {
+export function MonthView({ month, today, children }: MonthViewProps) {
   const t = useWords('events');
   const { lang } = useSettings();
   const [kept, open] = useKept<Day | null>(`day ${month.first}`, null);
@@ -76,6 +82,7 @@ export function MonthView({ month, today }: MonthViewProps) {
             </Cards>
           </div>
         )}
+        {children}
       </ScrollArea>
     </div>
   );

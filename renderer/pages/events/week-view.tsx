@@ -1,12 +1,18 @@
-/** A week: seven days side by side, an event as a bar over its days; where there is no room, day by day. */
+/**
+ * A week: seven days side by side, an event as a bar over its days, or a few events as pictures; where there is no
+ * room, day by day.
+ */
 import { CaretLeftIcon } from '@phosphor-icons/react/dist/csr/CaretLeft';
 import { CaretRightIcon } from '@phosphor-icons/react/dist/csr/CaretRight';
 import type { CalendarView } from '../../../content/pack/town-views.ts';
 import type { Day } from '../../../content/pack/types.ts';
+import type { EventView } from '../../../content/pack/views.ts';
+import { coversForList } from '../../covers/index.ts';
 import { dateText, weekdayText } from '../../dates.ts';
 import { go } from '../../navigation.ts';
 import { EventCard, EventStatusChip } from '../../parts/event-card.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { coverOfTogether } from '../../parts/partners.tsx';
 import { Ruby } from '../../parts/ruby.tsx';
 import { Cards, Section, SectionTitle } from '../../parts/section.tsx';
 import { useSettings } from '../../settings.ts';
@@ -15,23 +21,25 @@ import { type Bar, barsOf } from './calendar.ts';
 
 export type WeekViewProps = { readonly week: CalendarView; readonly today: Day };
 
+/** So few fill the room as pictures; more are read as bars below their days. */
+const FEW = 3;
+
 export function WeekView({ week, today }: WeekViewProps) {
   const t = useWords('events');
+  const few = week.events.length > 0 && week.events.length <= FEW;
   return (
     <>
       <div className="week-wide">
-        <WeekDays week={week} today={today} />
-        <ul className="week-bars">
-          {barsOf(week).map((bar) => (
-            <li key={bar.event.id} style={{ gridColumn: `${bar.first} / ${bar.last + 1}` }}>
-              <WeekBar bar={bar} />
-            </li>
-          ))}
-        </ul>
+        <WeekDays week={week} today={today} counted={few} />
+        {!few && <WeekBars week={week} />}
       </div>
-      <div className="week-narrow">
-        <DayByDay week={week} today={today} />
-      </div>
+      {few ? (
+        <FewEvents events={week.events} />
+      ) : (
+        <div className="week-narrow">
+          <DayByDay week={week} today={today} />
+        </div>
+      )}
       {week.undated.length > 0 && (
         <Section title={t('month-undated')}>
           <Cards>
@@ -47,16 +55,49 @@ export function WeekView({ week, today }: WeekViewProps) {
   );
 }
 
-function WeekDays({ week, today }: WeekViewProps) {
+function FewEvents({ events }: { readonly events: readonly EventView[] }) {
+  const covers = coversForList(events.map(coverOfTogether), FEW);
+  return (
+    <div className="week-few">
+      <Cards least="l">
+        {events.map((event, index) => (
+          <li key={event.id}>
+            <EventCard event={event} cover={covers[index]} />
+          </li>
+        ))}
+      </Cards>
+    </div>
+  );
+}
+
+function WeekBars({ week }: Pick<WeekViewProps, 'week'>) {
+  return (
+    <ul className="week-bars">
+      {barsOf(week).map((bar) => (
+        <li key={bar.event.id} style={{ gridColumn: `${bar.first} / ${bar.last + 1}` }}>
+          <WeekBar bar={bar} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** @param counted says on each day how many events it has: no bars below do */
+function WeekDays({ week, today, counted }: WeekViewProps & { readonly counted: boolean }) {
   const t = useWords('events');
   const { lang } = useSettings();
   return (
     <ol className="week-days">
-      {week.days.map(({ day }) => (
+      {week.days.map(({ day, eventIds: { length: count } }) => (
         <li key={day} className="week-day" data-today={day === today} data-over={day < today}>
           <span>{weekdayText(day, lang)}</span>
           <strong>{Number(day.slice(8))}</strong>
           {day === today && <span className="week-today">{t('today')}</span>}
+          {counted && count > 0 && (
+            <span className="week-count">
+              <Ruby>{t('count', { count })}</Ruby>
+            </span>
+          )}
         </li>
       ))}
     </ol>

@@ -22,6 +22,7 @@ import { Button } from '../../parts/button.tsx';
 import { Chips, ChoiceChip } from '../../parts/chip.tsx';
 import { Icon, type IconOf } from '../../parts/icon.tsx';
 import { routeOfHit } from '../../parts/routes.ts';
+import { Ruby } from '../../parts/ruby.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useSettings } from '../../settings.ts';
 import { numberText, useWords } from '../../words/index.ts';
@@ -54,9 +55,11 @@ export function Results({ found }: { readonly found: SearchView }) {
   return (
     <>
       <p className="search-total" role="status">
-        {found.total > found.hits.length
-          ? t(found.more ? 'found-many' : 'found-more', { total: count, shown: found.hits.length })
-          : t('found', { count: found.total })}
+        <Ruby>
+          {found.total > found.hits.length
+            ? t(found.more ? 'found-many' : 'found-more', { total: count, shown: found.hits.length })
+            : t('found', { count: found.total })}
+        </Ruby>
       </p>
       <Ignored words={found.ignored} />
       {groupHits(found.hits).map(({ kind, hits }) => (
@@ -97,7 +100,9 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
 function Ignored({ words }: { readonly words: readonly string[] }) {
   const t = useWords('search');
   return words.length === 0 ? null : (
-    <p className="search-total">{t('ignored', { words: words.join(' ') })}</p>
+    <p className="search-total">
+      <Ruby>{t('ignored', { words: words.join(' ') })}</Ruby>
+    </p>
   );
 }
 
@@ -112,9 +117,13 @@ export function NothingFound({ text, found, onText }: NothingFoundProps) {
   const shorter = shortened(text.trim());
   return (
     <div className="search-nothing" role="status">
-      <p className="search-nothing-title">{t('nothing', { text })}</p>
+      <p className="search-nothing-title">
+        <Ruby>{t('nothing', { text })}</Ruby>
+      </p>
       <Ignored words={found.ignored} />
-      <p>{t(found.near.length > 0 ? 'near' : 'nothing-why')}</p>
+      <p>
+        <Ruby>{t(found.near.length > 0 ? 'near' : 'nothing-why')}</Ruby>
+      </p>
       {found.near.length > 0 && (
         <Chips label={t('near')}>
           {found.near.map((word) => (

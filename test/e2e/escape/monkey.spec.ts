@@ -56,7 +56,7 @@ type Load = { readonly heap: number; readonly nodes: number; readonly listeners:
 test.skip(missingTools() !== null, missingTools() ?? '');
 
 test(`${TOUCHES} random touches find no error, no dead end, no way out and no leak`, async () => {
-  test.setTimeout(LONG ? 900_000 : 120_000);
+  test.setTimeout(LONG ? 3_600_000 : 120_000);
   const scene = await openScene({
     args: ['--venue', 'arakawa-kuyakusho', '--today', '2020-11-20', '--idle', IDLE],
   });
