@@ -22,7 +22,9 @@ import { noticesKey } from './notices.ts';
 import { followPreview } from './preview.ts';
 import { declareSchemes, serveSchemes } from './protocol.ts';
 import type { Keeper } from './recovery/keeper.ts';
+import { isSupervised } from './recovery/pulse.ts';
 import { beginRun, keepRunning } from './recovery/run.ts';
+import { CEILING, ceilingOf } from './recovery/weight.ts';
 import { makeSituation, refuseUnknownVenue } from './situation.ts';
 import { beginStaff } from './staff/begin.ts';
 import { askHidden, setPinIn } from './staff/set-pin.ts';
@@ -69,7 +71,8 @@ async function start(): Promise<void> {
     return app.exit(0);
   }
   const inHall = standing() === 'in-a-hall';
-  if (inHall && switches.idle !== undefined) throw new BadSwitch('idle', '会場のキオスクでは使えません');
+  for (const name of ['idle', 'ceiling'] as const)
+    if (inHall && switches[name] !== undefined) throw new BadSwitch(name, '会場のキオスクでは使えません');
   if (inHall && switches.preview) throw new BadSwitch('preview', PREVIEW_REFUSED);
   // Its logs and its memory of failures are not the kiosk's.
   if (switches.preview) app.setPath('userData', `${app.getPath('userData')} Preview`);
@@ -171,6 +174,9 @@ async function start(): Promise<void> {
         session: ses,
       }),
     closable: switches.windowed,
+    // On a desktop nothing comes forward by itself: there whoever tries the kiosk out has other windows to go to.
+    inFront: kind === 'kiosk' && !alone && (inHall || isSupervised(process.env)),
+    ceiling: switches.ceiling ? ceilingOf(switches.ceiling) : CEILING,
   });
   [keeper] = await Promise.all([keeping, opened]);
   if (switches.tour !== undefined) {

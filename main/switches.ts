@@ -37,6 +37,8 @@ export type Switches = {
   readonly lang?: Lang;
   /** Other times than a hall's, for trying out; refused in an installed kiosk. */
   readonly idle?: SessionTimes;
+  /** Another ceiling of memory than a hall's, for trying out; refused in an installed kiosk. */
+  readonly ceiling?: { readonly heavyBytes: number; readonly quietMs: number };
   /** Folder for the pictures of a tour. */
   readonly tour?: string;
   /** Languages of the tour; ja and en when left out. */
@@ -72,6 +74,7 @@ export const HELP = `全国連携キオスク
   --now <日時>           時計がこの日時から進みます（例: 2020-12-24T23:59:50+09:00）
   --lang <言語>          はじめの言語（ja、ja-easy、en、zh-Hans、ko）
   --idle <秒>,<秒>       さわらないときに「つづけますか」と聞くまでの秒数と、待つ秒数（試すとき用）
+  --ceiling <MB>,<秒>    メモリがこの量を超え、この秒数さわられないとき、画面を作り直します（試すとき用）
   --windowed             全画面ではなく窓で表示します
   --tour <フォルダ>      すべての画面をひとめぐりして、画像と tour.json を残します
   --sync-from <url|dir>  起動したらすぐに、ここから内容を取り込みます（配信元またはフォルダ）
@@ -169,6 +172,9 @@ const VALUES: Readonly<Record<string, (draft: Draft, value: string) => void>> = 
   themes: (draft, value) => {
     draft.themes = listOf('themes', value, isTourTheme, 'という色');
   },
+  ceiling: (draft, value) => {
+    draft.ceiling = ceilingOf(value);
+  },
   idle: (draft, value) => {
     const [, idle = '', ask = ''] = /^(\d{1,4}(?:\.\d)?),(\d{1,4}(?:\.\d)?)$/.exec(value) ?? [];
     if (Number(idle) === 0 || Number(ask) === 0)
@@ -179,6 +185,13 @@ const VALUES: Readonly<Record<string, (draft: Draft, value: string) => void>> = 
     draft.idle = { idleMs: Math.round(Number(idle) * 1000), askMs: Math.round(Number(ask) * 1000) };
   },
 };
+
+function ceilingOf(value: string): NonNullable<Switches['ceiling']> {
+  const [, most = '', quiet = ''] = /^(\d{2,5}),(\d{1,4})$/.exec(value) ?? [];
+  if (Number(most) === 0 || Number(quiet) === 0)
+    throw new BadSwitch('ceiling', `「${value}」は量と秒数ではありません。1500,120 の形で書いてください`);
+  return { heavyBytes: Number(most) * 1_000_000, quietMs: Number(quiet) * 1000 };
+}
 
 /** Names between commas. @throws {BadSwitch} for one that `isOne` does not know */
 function listOf<T extends string>(

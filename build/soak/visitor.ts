@@ -41,9 +41,10 @@ export const PACES = {
   calm: { idle: '5,5', pauseMs: 1_200 },
 } as const satisfies Readonly<Record<string, Pace>>;
 
-const STANDS_MS = 8_000;
+/** Generous: a machine that does other work must not look like a kiosk that hangs. */
+const STANDS_MS = 20_000;
 /** Longer than the kiosk needs to ask and to rest, also on a machine with other work. */
-const LEAVE_MS = 12_000;
+const LEAVE_MS = 30_000;
 /** After the question was answered, or nobody answered it. */
 const LEFT_MS = 2_000;
 /** On the resting screen, away from its languages. */

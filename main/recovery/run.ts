@@ -4,11 +4,12 @@ import { type App, type BrowserWindow, powerMonitor } from 'electron';
 import { rollback } from '../../content/sync/rollback.ts';
 import type { Log } from '../log.ts';
 import { REST_PAGE_URL, START_PAGE } from '../protocol.ts';
+import { keepInFront } from './front.ts';
 import { type Keeper, keep } from './keeper.ts';
 import { atStart, type Ladder, type Measure } from './ladder.ts';
 import { type LadderMemory, ladderMemory } from './memory.ts';
 import { isSupervised, openPulse } from './pulse.ts';
-import { watchWeight } from './weight.ts';
+import { type Ceiling, watchWeight } from './weight.ts';
 
 /** The supervisor starts the program anew after this code (sysexits.h: EX_TEMPFAIL). */
 export const START_ANEW = 75;
@@ -37,10 +38,18 @@ export function beginRun(app: App, log: Log, dataDir: string): Run {
   return { app, log, dataDir, memory, ladder, measure };
 }
 
+export type KeepOptions = {
+  readonly open: () => BrowserWindow;
+  readonly closable: boolean;
+  /** A hall's: no other program's window may stay above it. */
+  readonly inFront: boolean;
+  readonly ceiling: Ceiling;
+};
+
 /** Opens the window and keeps it. */
 export async function keepRunning(
   { app, log, dataDir, memory, ladder, measure }: Run,
-  { open, closable }: { readonly open: () => BrowserWindow; readonly closable: boolean },
+  { open, closable, inFront, ceiling }: KeepOptions,
 ): Promise<Keeper> {
   const keeper = await keep({
     app,
@@ -57,7 +66,9 @@ export async function keepRunning(
     goBack: () => goBack(log, dataDir),
     relaunch: () => startAnew(app),
   });
+  if (inFront) keepInFront(keeper.window);
   watchWeight({
+    ceiling,
     usedBytes: () => app.getAppMetrics().reduce((sum, one) => sum + one.memory.workingSetSize * 1024, 0),
     idleMs: () => powerMonitor.getSystemIdleTime() * 1000,
     onHeavy: (why, usedBytes) => {

@@ -9,27 +9,42 @@ export type WeightOptions = {
   /** How long nobody has touched anything, ms. */
   readonly idleMs: () => number;
   readonly onHeavy: (why: 'heavy' | 'too-heavy', usedBytes: number) => void;
-  readonly everyMs?: number;
+  readonly ceiling: Ceiling;
 };
 
-export const HEAVY_BYTES = 1.5e9;
-export const TOO_HEAVY_BYTES = 2.5e9;
-/** Nobody loses what they were reading. */
-export const QUIET_MS = 120_000;
-const EVERY_MS = 60_000;
+export type Ceiling = {
+  readonly heavyBytes: number;
+  readonly tooHeavyBytes: number;
+  /** So long nobody has touched anything before the page is made anew: nobody loses what they were reading. */
+  readonly quietMs: number;
+  /** Between two looks. */
+  readonly everyMs: number;
+};
+
+export const CEILING: Ceiling = {
+  heavyBytes: 1.5e9,
+  tooHeavyBytes: 2.5e9,
+  quietMs: 120_000,
+  everyMs: 60_000,
+};
+
+/** Another one for trying out: looked at as often as one can wait for; twice as much waits for nobody. */
+export function ceilingOf({ heavyBytes, quietMs }: Pick<Ceiling, 'heavyBytes' | 'quietMs'>): Ceiling {
+  return { heavyBytes, tooHeavyBytes: 2 * heavyBytes, quietMs, everyMs: 1_000 };
+}
 
 /** @returns what is to be done now */
-export function weigh(usedBytes: number, idleMs: number): 'fine' | 'heavy' | 'too-heavy' {
-  if (usedBytes > TOO_HEAVY_BYTES) return 'too-heavy';
-  return usedBytes > HEAVY_BYTES && idleMs >= QUIET_MS ? 'heavy' : 'fine';
+export function weigh(usedBytes: number, idleMs: number, ceiling: Ceiling): 'fine' | 'heavy' | 'too-heavy' {
+  if (usedBytes > ceiling.tooHeavyBytes) return 'too-heavy';
+  return usedBytes > ceiling.heavyBytes && idleMs >= ceiling.quietMs ? 'heavy' : 'fine';
 }
 
 /** Starts weighing. @returns a function that stops it */
-export function watchWeight({ usedBytes, idleMs, onHeavy, everyMs = EVERY_MS }: WeightOptions): () => void {
+export function watchWeight({ usedBytes, idleMs, onHeavy, ceiling }: WeightOptions): () => void {
   const timer = setInterval(() => {
     const used = usedBytes();
-    const verdict = weigh(used, idleMs());
+    const verdict = weigh(used, idleMs(), ceiling);
     if (verdict !== 'fine') onHeavy(verdict, used);
-  }, everyMs);
+  }, ceiling.everyMs);
   return () => clearInterval(timer);
 }

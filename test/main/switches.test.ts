@@ -61,6 +61,10 @@ describe('parseSwitches', () => {
     expect(parseSwitches(['--idle=0.3,1.5']).idle).toEqual({ idleMs: 300, askMs: 1500 });
   });
 
+  it('reads a ceiling of memory in megabytes, and the quiet before the page is made anew', () => {
+    expect(parseSwitches(['--ceiling=400,5']).ceiling).toEqual({ heavyBytes: 400_000_000, quietMs: 5000 });
+  });
+
   it('keeps an equals sign and a space inside a value', () => {
     expect(parseSwitches(['--data=/a=b c']).data).toBe('/a=b c');
   });
@@ -108,6 +112,8 @@ describe('BadSwitch', () => {
     ['--today: 「2020-02-30」は日付ではありません', ['--today=2020-02-30']],
     ['--today: 「2020-11」は日付ではありません', ['--today', '2020-11']],
     ['--today: 「明日」は日付ではありません', ['--today', '明日']],
+    ['--ceiling: 「1500」は量と秒数ではありません', ['--ceiling', '1500']],
+    ['--ceiling: 「00,5」は量と秒数ではありません', ['--ceiling=00,5']],
     ['--idle: 「60」は秒数ではありません', ['--idle', '60']],
     ['--idle: 「0,5」は秒数ではありません', ['--idle=0,5']],
     ['--idle: 「0.05,5」は秒数ではありません', ['--idle=0.05,5']],
@@ -158,6 +164,7 @@ it('HELP names every switch that is read', () => {
     'today',
     'lang',
     'idle',
+    'ceiling',
     'langs',
     'sizes',
     'themes',

@@ -56,7 +56,7 @@ export function missingTools(): string | null {
 }
 
 export async function openScene(
-  options: Pick<StartOptions, 'args' | 'data' | 'display'> = {},
+  options: Pick<StartOptions, 'args' | 'data' | 'display' | 'env'> = {},
 ): Promise<Scene> {
   const folder = mkdtempSync(join(tmpdir(), 'renkei-escape-'));
   const opened = join(folder, 'log', 'opened');
@@ -65,7 +65,7 @@ export async function openScene(
     ...options,
     reads: [bin],
     writes: [join(folder, 'log')],
-    env: { PATH: `${bin}:${process.env['PATH'] ?? ''}` },
+    env: { ...options.env, PATH: `${bin}:${process.env['PATH'] ?? ''}` },
   });
   await expect(started.page.locator('#screen')).toContainText(HOME);
   const { pid, display } = started.kiosk;

@@ -1,10 +1,11 @@
 /** By the operating system: processes that die, second programs with hostile switches, screens that change. */
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { expect } from '@playwright/test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
 import { groupOf } from '../../build/electron/helpers/processes.ts';
 import { type Attempt, tryToEscape } from './attempts.ts';
-import type { Scene } from './scene.ts';
+import { missingTools, openScene, type Scene } from './scene.ts';
 
 /** Kills all helpers of one kind, some times over. */
 const kill = (id: string, type: string, times: number): Attempt => ({
@@ -82,3 +83,60 @@ tryToEscape('by the operating system', [
     },
   },
 ]);
+
+/** Windows right below the root, the one in front first, as their ids. */
+function stackOf(x: Scene['x']): readonly string[] {
+  return [...x('xwininfo', '-root', '-children').matchAll(/^\s+(0x[0-9a-f]+) .*?(\d+)x(\d+)[+-]/gm)]
+    .filter(([, , width, height]) => Number(width) > 20 && Number(height) > 20)
+    .map(([, id = '']) => id);
+}
+
+/** Counts what the page notices of its window. */
+function countTurns(): void {
+  const turns: string[] = [];
+  for (const name of ['blur', 'focus', 'resize']) addEventListener(name, () => turns.push(name));
+  Object.assign(globalThis, { turns });
+}
+
+/** xdotool's number as xwininfo writes it. */
+const idOf = (number: string): string => `0x${Number(number).toString(16)}`;
+
+test.describe('in a hall', () => {
+  const missing = missingTools();
+  test.skip(missing !== null, missing ?? '');
+
+  test('O08 the window of another program is covered again within five seconds, and has no keys', async () => {
+    // As below a supervisor, one that listens to nothing: only there the kiosk keeps itself in front.
+    const scene = await openScene({ env: { RENKEI_PULSE_FD: '0' } });
+    const { started, x } = scene;
+    const intruder = spawn(
+      'xmessage',
+      ['-geometry', '900x500+300+200', '-buttons', 'Format:0', 'Format C:?'],
+      {
+        env: { ...process.env, DISPLAY: started.kiosk.display ?? ':0' },
+        stdio: 'ignore',
+      },
+    );
+    try {
+      const [ours = ''] = x('xdotool', 'search', '--onlyvisible', '--class', 'renkei').trim().split('\n');
+      const found = x('xdotool', 'search', '--sync', '--onlyvisible', '--class', 'xmessage').trim();
+      const theirs = idOf(found.split('\n')[0] ?? '');
+      x('xdotool', 'windowraise', theirs, 'windowfocus', theirs);
+      expect(stackOf(x)[0], 'it is in front at first').toBe(theirs);
+      const oursInFront = (): readonly unknown[] => [
+        stackOf(x)[0] === idOf(ours),
+        x('xdotool', 'getwindowfocus').trim() !== String(Number(theirs)),
+      ];
+      await expect.poll(oursInFront, { timeout: 5_000 }).toEqual([true, true]);
+      // In front it stays as it is: nothing flickers, nothing loses its focus.
+      await started.page.evaluate(countTurns);
+      await wait(5_000);
+      expect(await started.page.evaluate(() => Reflect.get(globalThis, 'turns'))).toEqual([]);
+      expect(stackOf(x)[0]).toBe(idOf(ours));
+    } finally {
+      intruder.kill();
+    }
+    await scene.expectUnharmed();
+    await scene.stop();
+  });
+});
