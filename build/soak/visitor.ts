@@ -36,7 +36,7 @@ export type Pace = { readonly idle: string; readonly pauseMs: number };
 
 export const PACES = {
   /** As quick as the screen draws: many visits in little time. */
-  quick: { idle: '0.5,0.3', pauseMs: 0 },
+  quick: { idle: '1,0.5', pauseMs: 0 },
   /** As people touch who look at what comes. */
   calm: { idle: '5,5', pauseMs: 1_200 },
 } as const satisfies Readonly<Record<string, Pace>>;

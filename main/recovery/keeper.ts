@@ -26,6 +26,8 @@ export type KeeperOptions = {
   readonly atRest: boolean;
   /** Called whenever the page answers. */
   readonly onAlive: () => void;
+  /** Called whenever a hand does something: finger, mouse, key. */
+  readonly onTouched: () => void;
   /** Shows the content before the present one again. @returns whether there was any */
   readonly goBack: () => boolean;
   /** Ends the program so that it starts anew. */
@@ -71,6 +73,7 @@ export async function keep(options: KeeperOptions): Promise<Keeper> {
     const watched = window;
     const { webContents } = watched;
     let stopWatching = (): void => undefined;
+    webContents.on('input-event', options.onTouched);
     webContents.on('did-finish-load', () => {
       stopWatching();
       stopWatching = watchPage(watched, options, (what) => fail(watched, what, null));

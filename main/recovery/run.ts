@@ -1,6 +1,6 @@
 /** Brings the parts of recovery together: what a start remembers, what goes on while the kiosk runs. */
 import { join } from 'node:path';
-import { type App, type BrowserWindow, powerMonitor } from 'electron';
+import type { App, BrowserWindow } from 'electron';
 import { rollback } from '../../content/sync/rollback.ts';
 import type { Log } from '../log.ts';
 import { REST_PAGE_URL, START_PAGE } from '../protocol.ts';
@@ -51,6 +51,8 @@ export async function keepRunning(
   { app, log, dataDir, memory, ladder, measure }: Run,
   { open, closable, inFront, ceiling }: KeepOptions,
 ): Promise<Keeper> {
+  // Of our own window: what the system calls idle it does not tell under every compositor.
+  let touchedMs = performance.now();
   const keeper = await keep({
     app,
     log,
@@ -63,6 +65,9 @@ export async function keepRunning(
     closable,
     atRest: measure?.rung === 'rest',
     onAlive: openPulse(process.env),
+    onTouched: () => {
+      touchedMs = performance.now();
+    },
     goBack: () => goBack(log, dataDir),
     relaunch: () => startAnew(app),
   });
@@ -70,7 +75,7 @@ export async function keepRunning(
   watchWeight({
     ceiling,
     usedBytes: () => app.getAppMetrics().reduce((sum, one) => sum + one.memory.workingSetSize * 1024, 0),
-    idleMs: () => powerMonitor.getSystemIdleTime() * 1000,
+    idleMs: () => performance.now() - touchedMs,
     onHeavy: (why, usedBytes) => {
       log.write('warning', why, { usedBytes });
       if (why === 'heavy') {

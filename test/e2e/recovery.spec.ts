@@ -3,11 +3,18 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { renderersOf } from '../build/electron/helpers/processes.ts';
 import { type Started, startKiosk } from './kiosk.ts';
+import { fingertipOf } from './touch.ts';
+
+const HOME = '地図でさがす';
+/** Above what a kiosk needs, megabytes, and what the page of the test takes on top. */
+const CEILING_MB = 1_200;
+const TAKEN_MB = 1_000;
+const QUIET_MS = 3_000;
 
 let started: Started;
 test.beforeEach(async () => {
-  started = await startKiosk();
-  await expect(started.page.locator('#screen')).toContainText('地図でさがす');
+  started = await startKiosk({ args: ['--ceiling', `${CEILING_MB},${QUIET_MS / 1000}`] });
+  await expect(started.page.locator('#screen')).toContainText(HOME);
 });
 test.afterEach(async () => {
   await started.stop();
@@ -26,7 +33,7 @@ function killRenderer(): void {
 
 test('a killed page comes back to its home screen by itself', async () => {
   killRenderer();
-  await expect.poll(shown, { timeout: 15_000, intervals: [200] }).toContain('地図でさがす');
+  await expect.poll(shown, { timeout: 15_000, intervals: [200] }).toContain(HOME);
   expect(started.kiosk.output()).toContain('page process gone');
 });
 
@@ -37,10 +44,30 @@ test('a page that hangs is found and comes back', async () => {
     }, 0);
   });
   await expect.poll(() => started.kiosk.output(), { timeout: 20_000 }).toContain('page hangs');
-  await expect.poll(shown, { timeout: 20_000, intervals: [300] }).toContain('地図でさがす');
+  await expect.poll(shown, { timeout: 20_000, intervals: [300] }).toContain(HOME);
 });
 
 test('window.close() does not leave the hall without a kiosk', async () => {
   await started.page.evaluate(() => window.close()).catch(() => undefined);
-  await expect.poll(shown, { timeout: 15_000, intervals: [300] }).toContain('地図でさがす');
+  await expect.poll(shown, { timeout: 15_000, intervals: [300] }).toContain(HOME);
+});
+
+test('a page that takes too much memory is made anew when nobody touches it, and never under a finger', async () => {
+  const heavy = (): number => started.kiosk.output().match(/"what":"heavy"/g)?.length ?? 0;
+  await started.page.evaluate((megabytes) => {
+    const held = Array.from({ length: megabytes }, () => new Uint8Array(1_000_000).fill(1));
+    Object.assign(globalThis, { held });
+  }, TAKEN_MB);
+  const touch = await fingertipOf(started.page);
+  for (const untilMs = performance.now() + 3 * QUIET_MS; performance.now() < untilMs; ) {
+    await touch({ x: 960, y: 20 });
+    await started.page.waitForTimeout(QUIET_MS / 6);
+  }
+  expect(heavy(), 'while somebody touches').toBe(0);
+  await expect.poll(heavy, { timeout: 15_000 }).toBe(1);
+  await expect.poll(shown, { timeout: 15_000, intervals: [200] }).toContain(HOME);
+  expect(await started.fresh((page) => page.evaluate(() => 'held' in globalThis))).toBe(false);
+  // The new page is light: once was enough.
+  await new Promise((resolve) => setTimeout(resolve, 2 * QUIET_MS));
+  expect(heavy()).toBe(1);
 });

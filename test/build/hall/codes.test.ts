@@ -11,6 +11,7 @@ import { refusalWords } from '../../../content/pack/sync-words.ts';
 import { UNLOCK_REFUSAL_CODES, unlockWords } from '../../../content/pack/unlock-note.ts';
 import { RUNGS } from '../../../main/recovery/ladder.ts';
 import { REST_CODE } from '../../../main/recovery/rest-page.ts';
+import { CEILING } from '../../../main/recovery/weight.ts';
 import fault from '../../../renderer/words/ja/fault.json' with { type: 'json' };
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -79,6 +80,22 @@ function page(): string {
     ...table(
       ['`rung`', '意味'],
       RUNGS.map((rung) => row(`\`${rung}\``, RECOVERY[rung])),
+    ),
+    '',
+    '## 動作ログの `heavy` と `too-heavy`',
+    '',
+    ...table(
+      ['`what`', '意味'],
+      [
+        row(
+          '`heavy`',
+          `メモリの合計が${CEILING.heavyBytes / 1e9}GBを超えました。${CEILING.quietMs / 60_000}分のあいだ誰もさわらないのを待って、画面を作り直しました`,
+        ),
+        row(
+          '`too-heavy`',
+          `メモリの合計が${CEILING.tooHeavyBytes / 1e9}GBを超えたので、すぐにプログラムを起動し直しました`,
+        ),
+      ],
     ),
   ].join('\n')}\n`;
 }
