@@ -2,7 +2,7 @@
  * The screen as a whole: frame and page of the route, or the fault screen where there is no library.
  * An error in a page is caught here; the frame with its ways back stays.
  */
-import { Component, type ErrorInfo, type ReactNode, Suspense, useEffect } from 'react';
+import { Component, type ErrorInfo, type ReactNode, useEffect } from 'react';
 import type { Fault } from '../content/pack/refusal.ts';
 import type { KioskView } from '../content/pack/views.ts';
 import { afterVisit } from './after-visit.ts';
@@ -18,7 +18,6 @@ import { NoticeBand } from './parts/notice-band.tsx';
 import { PreviewBand } from './parts/preview-band.tsx';
 import { RefusalNote } from './parts/refusal.tsx';
 import { Screen } from './parts/screen.tsx';
-import { Skeleton } from './parts/skeleton.tsx';
 import { readings } from './ruby.ts';
 import { session, useSession } from './session.ts';
 import { resetSettings, settings } from './settings.ts';
@@ -31,11 +30,7 @@ export function App() {
   const staff = useWatched(staffSide);
   useContentChanges();
   if (staff !== 'away') {
-    return (
-      <Suspense fallback={null}>
-        <StaffScreen />
-      </Suspense>
-    );
+    return <StaffScreen />;
   }
   if (kiosk.state === 'refused' && kiosk.refusal.code === 'no-library') {
     return (
@@ -66,22 +61,14 @@ function Visit({ kiosk, children }: { readonly kiosk: KioskView | null; readonly
   }, [times]);
   const asking = phase === 'asking' && 'askMs' in state;
   if (phase === 'resting' && kiosk !== null) {
-    return (
-      <Suspense fallback={null}>
-        <RestScreen kiosk={kiosk} />
-      </Suspense>
-    );
+    return <RestScreen kiosk={kiosk} />;
   }
   return (
     <>
       <div className="visit" inert={asking}>
         {children}
       </div>
-      {asking && (
-        <Suspense fallback={null}>
-          <StillThere askMs={state.askMs} />
-        </Suspense>
-      )}
+      {asking && <StillThere askMs={state.askMs} />}
     </>
   );
 }
@@ -102,7 +89,7 @@ function CurrentPage() {
   return (
     <PlaceContext value={place}>
       <PageGuard key={place.id} fallback={<FailedPage />}>
-        <Suspense fallback={<Skeleton shape="picture" />}>{pageOf(place.route)}</Suspense>
+        {pageOf(place.route)}
       </PageGuard>
     </PlaceContext>
   );

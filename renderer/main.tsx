@@ -13,7 +13,7 @@ import { firstAnswers } from './asked.ts';
 import { device, followDevice } from './device.ts';
 import { installGuards } from './guards.ts';
 import { followNotices } from './notices.ts';
-import { loadPages } from './pages/index.tsx';
+import { showPresses } from './press.ts';
 import { watchVisitor } from './session.ts';
 import { showSettings } from './settings.ts';
 import { watchForStaff } from './staff.ts';
@@ -21,11 +21,12 @@ import { installTouchSound } from './touch-sound.ts';
 import { startTour } from './tour.ts';
 import { whenUsable } from './usable.ts';
 import { countUsage } from './usage.ts';
-import { loadAllWords } from './words/index.ts';
+import { warmUp } from './warm.ts';
 
 showSettings(document.documentElement);
 startInHallLanguage();
 installGuards(document);
+showPresses(document);
 // Before the visitor is forgotten: what forgetting changes is no use.
 countUsage();
 watchVisitor(document);
@@ -39,8 +40,7 @@ whenUsable(() => {
     () => device.get().touchSound,
     () => new AudioContext(),
   );
-  void import('./style/fonts-rare.ts');
-  void loadAllWords().then(loadPages);
+  void warmUp(document);
 });
 
 const root = document.getElementById('screen');

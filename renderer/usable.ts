@@ -3,6 +3,7 @@
  * before, the rest of the program is loaded.
  */
 import { canDraw } from './style/typeface.ts';
+import { allTypefaces } from './style/typefaces.ts';
 
 /** Where home does not come to stand (a fault, no answer) the rest follows all the same. */
 const LATEST_MS = 3_000;
@@ -37,7 +38,7 @@ export function follow(): void {
 /** Waits for the faces of what is on the screen; all of them where those of home do not draw it whole. */
 async function ownTypeface(): Promise<void> {
   const { body, fonts } = document;
-  if (!canDraw(fonts, body.textContent ?? '')) await import('./style/fonts-rare.ts').catch(() => undefined);
+  if (!canDraw(fonts, body.textContent ?? '')) await allTypefaces().catch(() => undefined);
   // Laying out is what asks for the characters still missing; without it "ready" would mean "not begun".
   body.getBoundingClientRect();
   await fonts.ready;

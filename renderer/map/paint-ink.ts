@@ -3,7 +3,7 @@ import type { Frame } from './canvas-layer.ts';
 import { type Curve, grown } from './curves.ts';
 import { type LabelWish, placeLabels, type Rect } from './labels.ts';
 import type { Spot } from './plane.ts';
-import { needGlyphs, type Pen, widthOf, write } from './text.ts';
+import { canWrite, type Pen, whenRareCame, widthOf, write } from './text.ts';
 import type { MapTheme } from './theme.ts';
 import { TOWN_ZOOM } from './view.ts';
 
@@ -206,6 +206,7 @@ function obstacles(frame: Frame, ink: Ink): readonly Rect[] {
 }
 
 function paintNames(frame: Frame, ink: Ink): void {
+  if (!canWrite(ink.again)) return;
   const { ctx, view } = frame;
   const wishes = new Map<string, Named>();
   const labels: LabelWish[] = [];
@@ -232,16 +233,7 @@ function paintNames(frame: Frame, ink: Ink): void {
     const fill = isHeart ? ink.theme.heart : item.soft ? ink.theme.textSoft : ink.theme.text;
     write(ctx, item.mark.name, item.pen, middle, { fill, edge: ink.theme.textEdge });
   }
-  askForGlyphs(
-    placed.map(({ key }) => wishes.get(key)).filter((item) => item !== undefined),
-    ink.again,
-  );
-}
-
-function askForGlyphs(items: readonly Named[], again: () => void): void {
-  const byPen = new Map<Pen, string[]>();
-  for (const { mark, pen } of items) byPen.set(pen, [...(byPen.get(pen) ?? []), mark.name]);
-  for (const [pen, names] of byPen) needGlyphs(names, pen, again);
+  whenRareCame(ink.again);
 }
 
 /** Everything on top of the ground; names rest while the map flies. */

@@ -89,6 +89,13 @@ const loadBoth = once(async (_all: 'around'): Promise<Around> => {
   };
 });
 
+/** What the first look at the map needs, one after another. */
+export async function loadFirstShapes(): Promise<void> {
+  await loadCountry('overview');
+  await loadAround();
+  await loadCountry('prefectures');
+}
+
 /** Neighbouring land and lakes. */
 export function loadAround(): Promise<Around> {
   return loadBoth('around');

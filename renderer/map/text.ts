@@ -1,12 +1,14 @@
 /**
  * Writing on a canvas: names with a pale edge so that they read over land, lines and sea. A canvas
- * does not wait for web fonts as a page does; so every name asks for its glyphs first, and the map is
- * painted again when they have come.
+ * does not wait for web fonts as a page does; so names wait for the typefaces, and the map is painted again when
+ * those of rare characters have come.
  */
+import { allTypefaces, areTypefacesSettled } from '../style/typefaces.ts';
 import { startDrawing } from './ready.ts';
 
 /** The faces of the page (style/base.css): those of its language first. */
-const FAMILIES = '"BIZ UDPGothic", "Noto Sans JP", "Noto Sans SC", "Noto Sans KR", sans-serif';
+const FAMILIES =
+  '"BIZ UDPGothic Home", "BIZ UDPGothic Whole", "BIZ UDPGothic", "Noto Sans JP", "Noto Sans SC", "Noto Sans KR", sans-serif';
 const ENGLISH = `"Noto Sans Latin", ${FAMILIES}`;
 
 export type Pen = {
@@ -21,7 +23,6 @@ function fontOf(pen: Pen): string {
 }
 
 const widths = new Map<string, number>();
-const asked = new Set<string>();
 
 /** Width of a text, CSS pixels; kept, because a thousand names are measured on every move. */
 export function widthOf(ctx: CanvasRenderingContext2D, text: string, pen: Pen): number {
@@ -54,22 +55,26 @@ export function write(
   ctx.fillText(text, at.x, at.y);
 }
 
-/**
- * Asks for the glyphs of these texts and calls `then` when some were missing and have come. Counts as
- * drawing until then.
- */
-export function needGlyphs(texts: readonly string[], pen: Pen, then: () => void): void {
-  const fresh = texts.filter((text) => !asked.has(`${pen.weight} ${text}`));
-  if (fresh.length === 0) return;
-  for (const text of fresh) asked.add(`${pen.weight} ${text}`);
+/** Whether names can be written. Where not, `then` is called when they can; counts as drawing until then. */
+export function canWrite(then: () => void): boolean {
+  if (areTypefacesSettled()) return true;
+  waitFor(allTypefaces(), then);
+  return false;
+}
+
+/** Calls `then` when the faces of rare characters that were just written have come; not when there were none. */
+export function whenRareCame(then: () => void): void {
+  if (document.fonts.status === 'loading') waitFor(document.fonts.ready, then);
+}
+
+function waitFor(coming: Promise<unknown>, then: () => void): void {
   const done = startDrawing();
-  document.fonts
-    .load(fontOf(pen), fresh.join(''))
-    .then(() => {
-      for (const text of fresh) widths.delete(`${fontOf(pen)} ${text}`);
-      then();
-    })
+  coming
     // A missing font file must not take the map away; the next family in the list is used.
     .catch((error: unknown) => console.error('map: a font did not load', error))
+    .then(() => {
+      widths.clear();
+      then();
+    })
     .finally(done);
 }

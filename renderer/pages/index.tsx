@@ -1,30 +1,31 @@
 /**
  * Which page draws which route. Home is in the first file the kiosk loads; the others come when home
- * is usable (`loadPages`), so that no touch waits for them.
+ * is usable (`PARTS`, by `warm.ts`), so that no touch waits for them.
  */
-import { type ComponentType, lazy, type ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Route } from '../../main/ipc/contract.ts';
+import { Skeleton } from '../parts/skeleton.tsx';
 import { HomePage } from './home/home-page.tsx';
+import { partOf } from './part.tsx';
 
 type PageOf<K extends Route['page']> = ComponentType<{ readonly route: Extract<Route, { page: K }> }>;
 type Pages = { readonly [K in Route['page']]: PageOf<K> };
 
-const loaders: (() => Promise<unknown>)[] = [];
+const loads: (() => Promise<void>)[] = [];
 
-/** A part that is loaded once, on its first draw or by `loadPages`, whichever comes first. */
-function extra<P>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  let loading: Promise<{ default: ComponentType<P> }> | undefined;
-  const once = () => {
-    loading ??= load().then((part) => ({ default: part }));
-    return loading;
-  };
-  loaders.push(once);
-  return lazy(once) as unknown as ComponentType<P>;
+/** A part that is loaded once, on its first draw or as one of `PARTS`, whichever comes first. */
+function extra<P extends object>(
+  bring: () => Promise<ComponentType<P>>,
+  meanwhile: ReactNode = null,
+): ComponentType<P> {
+  const { Show, load } = partOf(bring, meanwhile);
+  loads.push(load);
+  return Show;
 }
 
 /** A page of a route. */
-function later<K extends Route['page']>(load: () => Promise<PageOf<K>>): PageOf<K> {
-  return extra(load);
+function later<K extends Route['page']>(bring: () => Promise<PageOf<K>>): PageOf<K> {
+  return extra(bring, <Skeleton shape="picture" />);
 }
 
 const PAGES: Pages = {
@@ -67,7 +68,5 @@ export function pageOf<K extends Route['page']>(route: Extract<Route, { page: K 
   return <Page route={route} />;
 }
 
-/** Loads the code of every page, one after another. A page that fails is asked for again when opened. */
-export async function loadPages(): Promise<void> {
-  for (const load of loaders) await load().catch(() => undefined);
-}
+/** Loads each the code of one part that is not there at the start. A part that fails is asked for again when opened. */
+export const PARTS: readonly (() => Promise<void>)[] = loads;

@@ -5,6 +5,8 @@
 import type { CDPSession, Page } from '@playwright/test';
 
 export type Timed = {
+  /** To the first frame after the finger came down: what was touched shows that it is pressed. */
+  readonly pressedMs: number;
   /** To the next frame on the screen after the touch was handled (Event Timing, steps of 8 ms). */
   readonly frameMs: number;
   /** To the frame in which the new screen stands with its answers; pictures may follow. */
@@ -64,7 +66,13 @@ function install(): void {
     true,
   );
 
-  const ended = (): number => Math.max(0, ...events.map(({ startTime, duration }) => startTime + duration));
+  const ended = (name?: string): number =>
+    Math.max(
+      0,
+      ...events
+        .filter((event) => name === undefined || event.name === name)
+        .map(({ startTime, duration }) => startTime + duration),
+    );
 
   window.stopwatch = {
     arm: () => {
@@ -78,7 +86,8 @@ function install(): void {
       for (const untilMs = performance.now() + TOLD_WITHIN_MS; events.length === 0; await frame())
         if (performance.now() > untilMs) break;
       const frameMs = Math.max(LEAST_MS, ended() - downMs);
-      return { frameMs, contentMs: Math.max(frameMs, standsMs) };
+      const pressedMs = Math.max(LEAST_MS, ended('pointerdown') - downMs);
+      return { pressedMs, frameMs, contentMs: Math.max(frameMs, standsMs) };
     },
   };
 }
