@@ -12,7 +12,9 @@ import {
   type Point,
   type ZoomAnimEvent,
 } from 'leaflet';
+import { isTouchAnswered } from './hold.ts';
 import { type Box, ORIGIN, PLANE_ZOOM, scaleAt } from './plane.ts';
+import { startDrawing } from './ready.ts';
 
 /** What a painter gets: a clean canvas and where the plane lies on it. */
 export type Frame = {
@@ -56,7 +58,10 @@ const PADDING = 0.2;
 /** Reaches over the edge of what is painted: wide halos of a coast, CSS pixels. */
 const OVER_EDGE = 40;
 /** A picture scaled by more than this while flying looks blurred and is painted again. */
-const BLURRED = 1.3;
+const BLURRED = 2;
+
+/** When a layer last painted, as the frame says: each frame paints one, or it would come late. */
+let paintedInMs = -1;
 
 export class CanvasLayer extends Layer {
   private readonly canvas: HTMLCanvasElement;
@@ -67,6 +72,8 @@ export class CanvasLayer extends Layer {
   /** What is painted tells something else than what is to be told. */
   private stale = false;
   private frame = 0;
+  /** Says that no painting is to come any more. */
+  private drawn: () => void = () => undefined;
 
   /**
    * @param name   becomes part of the canvas's class, for style sheets and tests
@@ -83,13 +90,14 @@ export class CanvasLayer extends Layer {
   override onAdd(map: LeafletMap): this {
     this.map = map;
     this.getPane()?.append(this.canvas);
-    this.paint(false);
+    this.redraw();
     return this;
   }
 
   override onRemove(): this {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
+    this.drawn();
     this.canvas.remove();
     this.map = null;
     this.painted = null;
@@ -101,30 +109,57 @@ export class CanvasLayer extends Layer {
       zoomanim: (event: ZoomAnimEvent) => this.transform(event.center, event.zoom),
       zoom: () => this.follow(),
       move: () => this.follow(),
-      moveend: () => this.paint(false),
-      viewreset: () => this.paint(false),
-      resize: () => this.paint(false),
+      moveend: () => this.settle(),
+      viewreset: () => this.settle(),
+      resize: () => this.settle(),
     };
     // The typings know one handler type only; Leaflet gives `zoomanim` its own event.
     return events as unknown as { [name: string]: LeafletEventHandlerFn };
   }
 
-  /** Paints all of it again with the next frame, because something else is to be told; many calls make one painting. */
+  /** Paints all of it again with a frame to come, because something else is to be told; many calls make one painting. */
   redraw(): void {
     this.stale = true;
+    this.paintSoon();
+  }
+
+  /** The view has come to rest: what is painted goes where it belongs, and is painted as well as can be soon. */
+  private settle(): void {
+    const { map, painted } = this;
+    if (map === null) return;
+    if (painted !== null) {
+      const scale = map.getZoomScale(map.getZoom(), painted.zoom);
+      DomUtil.setTransform(
+        this.canvas,
+        painted.origin.multiplyBy(scale).subtract(map.getPixelOrigin()),
+        scale,
+      );
+    }
+    this.paintSoon();
+  }
+
+  private paintSoon(): void {
     if (this.frame !== 0 || this.map === null) return;
-    this.frame = requestAnimationFrame(() => {
+    this.drawn = startDrawing();
+    const step = (nowMs: number): void => {
+      if (isTouchAnswered() || paintedInMs === nowMs) {
+        this.frame = requestAnimationFrame(step);
+        return;
+      }
       this.frame = 0;
-      this.paint(false);
-    });
+      if (this.paint(false)) paintedInMs = nowMs;
+      this.drawn();
+    };
+    this.frame = requestAnimationFrame(step);
   }
 
   /** Moves the painted picture to where it belongs, and paints anew only where that is not enough. */
   private follow(): void {
     const { map, painted } = this;
-    if (map === null) return;
-    const grown = painted === null ? 0 : map.getZoomScale(map.getZoom(), painted.zoom);
-    if (grown > BLURRED || grown < 1 / BLURRED || !this.covers(map)) this.paint(true);
+    if (map === null || painted === null) return;
+    const grown = map.getZoomScale(map.getZoom(), painted.zoom);
+    const good = grown <= BLURRED && grown >= 1 / BLURRED && this.covers(map);
+    if (!good && !isTouchAnswered()) this.paint(true);
     else if (grown !== 1) this.transform(map.getCenter(), map.getZoom());
   }
 
@@ -151,9 +186,10 @@ export class CanvasLayer extends Layer {
     DomUtil.setTransform(this.canvas, painted.origin.multiplyBy(scale).subtract(pixelOrigin), scale);
   }
 
-  private paint(moving: boolean): void {
+  /** @returns whether something was painted that takes its time */
+  private paint(moving: boolean): boolean {
     const map = this.map;
-    if (map === null) return;
+    if (map === null) return false;
     const view = map.getSize();
     const pad = view.multiplyBy(PADDING).round();
     const size = view.add(pad.multiplyBy(2));
@@ -162,20 +198,21 @@ export class CanvasLayer extends Layer {
     const kept = this.kept(next);
     DomUtil.setTransform(this.canvas, next.origin.subtract(map.getPixelOrigin()), 1);
     // Leaflet tells the end of one move up to three times.
-    if (kept?.origin.equals(next.origin)) return;
+    if (kept?.origin.equals(next.origin)) return false;
     const ctx = this.canvas.getContext('2d');
-    if (ctx === null) return;
+    if (ctx === null) return false;
     const frame = frameOf(ctx, next, pad);
     const by = kept?.origin.subtract(next.origin);
     if (kept !== null && by !== undefined && this.steady && isWhole(by)) {
       this.move(frame, by);
       this.painted = { ...next, moving: moving || kept.moving };
-      return;
+      return false;
     }
     this.painted = next;
     this.stale = false;
     this.clean(ctx, size);
     this.painter(frame);
+    return true;
   }
 
   /** What stands on the canvas, where it is as good as what shall stand there. */

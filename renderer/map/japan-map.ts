@@ -15,6 +15,7 @@ import { pick } from './pick.ts';
 import { type Box, boxOf, fitZoom, type Spot, scaleAt, toDegrees, toPlane } from './plane.ts';
 import { startDrawing } from './ready.ts';
 import { type Around, type Detail, detailAt, loadAround, loadCountry } from './shapes.ts';
+import { Stills } from './stills.ts';
 import { type MapTheme, PLAIN } from './theme.ts';
 import { prefectureAt, townAt } from './touch-land.ts';
 import { ALL_JAPAN, FENCE, MAIN_ISLANDS, NEAREST_ZOOM, TOWN_ZOOM } from './view.ts';
@@ -101,6 +102,7 @@ export class JapanMap {
   /** What the visitor was brought to; kept over a change of size, cleared when they move the map. */
   private goal: Box | 'home' | null = 'home';
   private buttons: readonly Rect[] = [];
+  private readonly stills = new Stills();
   private grownTo = 1;
   private growth = 0;
   private ahead: ReturnType<typeof setTimeout>;
@@ -144,7 +146,8 @@ export class JapanMap {
         ...this.scene,
         grownTo: this.grownTo,
         buttons: this.buttons,
-        again: () => this.ink.redraw(),
+        stills: this.stills,
+        again: () => this.redrawInk(),
       }),
     );
     if (camera === null) this.goHome(false);
@@ -184,13 +187,19 @@ export class JapanMap {
     this.scene = scene;
     this.ground.redraw();
     if (other && scene.curves.length > 0) this.grow();
-    else this.ink.redraw();
+    else this.redrawInk();
+  }
+
+  /** Something else is told. */
+  private redrawInk(): void {
+    this.stills.forget();
+    this.ink.redraw();
   }
 
   /** Names keep clear of these, pixels of the map. */
   setButtons(buttons: readonly Rect[]): void {
     this.buttons = buttons;
-    this.ink.redraw();
+    this.redrawInk();
   }
 
   zoomBy(step: number): void {
@@ -285,9 +294,10 @@ export class JapanMap {
     cancelAnimationFrame(this.growth);
     if (this.options.calm) {
       this.grownTo = 1;
-      this.ink.redraw();
+      this.redrawInk();
       return;
     }
+    this.stills.forget();
     const done = startDrawing();
     const began = performance.now();
     const step = (now: number) => {
@@ -295,7 +305,10 @@ export class JapanMap {
       this.grownTo = 1 - (1 - t) ** 2;
       this.ink.redraw();
       if (t < 1 && !this.gone) this.growth = requestAnimationFrame(step);
-      else done();
+      else {
+        this.stills.forget();
+        done();
+      }
     };
     this.growth = requestAnimationFrame(step);
   }

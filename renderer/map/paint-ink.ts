@@ -1,8 +1,9 @@
 /** Paints what is told on the ground: lines to the partners, towns as points, names. */
-import type { Frame } from './canvas-layer.ts';
+import type { Frame, Painter } from './canvas-layer.ts';
 import { type Curve, grown } from './curves.ts';
 import { type LabelWish, placeLabels, type Rect } from './labels.ts';
 import type { Spot } from './plane.ts';
+import type { Stills } from './stills.ts';
 import { canWrite, type Pen, whenRareCame, widthOf, write } from './text.ts';
 import type { MapTheme } from './theme.ts';
 import { TOWN_ZOOM } from './view.ts';
@@ -31,6 +32,8 @@ export type Ink = {
   readonly rem: number;
   /** Buttons over the map, pixels of the view; names keep clear of them. */
   readonly buttons: readonly Rect[];
+  /** What does not change while the lines grow. */
+  readonly stills: Stills;
   /** Called when glyphs have come that were missing. */
   readonly again: () => void;
 };
@@ -238,8 +241,15 @@ function paintNames(frame: Frame, ink: Ink): void {
 
 /** Everything on top of the ground; names rest while the map flies. */
 export function paintInk(frame: Frame, ink: Ink): void {
-  paintQuiet(frame, ink);
+  const under: Painter = (on) => paintQuiet(on, ink);
+  const over: Painter = (on) => {
+    paintStrong(on, ink);
+    if (!on.moving) paintNames(on, ink);
+  };
+  const growing = ink.grownTo < 1;
+  if (growing) ink.stills.lay('under', frame, under);
+  else under(frame);
   paintCurves(frame, ink);
-  paintStrong(frame, ink);
-  if (!frame.moving) paintNames(frame, ink);
+  if (growing) ink.stills.lay('over', frame, over);
+  else over(frame);
 }

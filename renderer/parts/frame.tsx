@@ -49,6 +49,8 @@ function Main({ covered, children }: { readonly covered: boolean; readonly child
   useEffect(() => {
     if (first.current === id) return;
     first.current = undefined;
+    // A page may have put the focus where it begins: into the search field.
+    if (main.current?.contains(document.activeElement)) return;
     main.current?.focus({ preventScroll: true });
   }, [id]);
   return (
