@@ -50,6 +50,8 @@ export type ExitResult = { readonly code: number | null; readonly signal: NodeJS
 export type Kiosk = {
   /** Electron's main process. */
   readonly pid: number;
+  /** When it was started, this machine's clock, UTC ms with fractions. */
+  readonly spawnedMs: number;
   /** null: the user who called */
   readonly user: KioskUser | null;
   readonly sandbox: boolean;
@@ -118,6 +120,7 @@ async function start(options: LaunchOptions, quarters: Quarters, display: Displa
   const { identity } = quarters;
   const words = [...(options.under ?? []), options.runtime.path, ...commandLine(options, identity.sandbox)];
   const [program = '', ...rest] = words;
+  const spawnedMs = performance.timeOrigin + performance.now();
   const child = spawnGroup(program, rest, {
     env: display ? { ...quarters.env, DISPLAY: display.name, WAYLAND_DISPLAY: undefined } : quarters.env,
     cwd: quarters.cwd,
@@ -134,6 +137,7 @@ async function start(options: LaunchOptions, quarters: Quarters, display: Displa
   });
   const kiosk = {
     pid: child.pid ?? -1,
+    spawnedMs,
     user: identity.user,
     sandbox: identity.sandbox,
     display: display?.name ?? null,

@@ -66,7 +66,6 @@ export async function openScreen(
   program: Program,
   display: string | undefined,
 ): Promise<Screen> {
-  const spawnedMs = performance.timeOrigin + performance.now();
   const kiosk = await launchKiosk({
     ...program,
     runtime,
@@ -80,7 +79,7 @@ export async function openScreen(
     const page = browser.contexts()[0]?.pages()[0] ?? (await browser.contexts()[0]?.waitForEvent('page'));
     if (!page) throw new Error('Electron opened no page');
     const handle = await page.waitForFunction(readMark, undefined, { timeout: MARK_LIMIT_MS, polling: 50 });
-    const usableMs = Number(await handle.jsonValue()) - spawnedMs;
+    const usableMs = Number(await handle.jsonValue()) - kiosk.spawnedMs;
     // Functions that run in the page come through tsx, which names them with a helper the page does not have.
     await page.evaluate('globalThis.__name = (named) => named');
     const session = await page.context().newCDPSession(page);
