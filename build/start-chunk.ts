@@ -9,8 +9,9 @@ import type { Plugin } from 'vite';
 const RUNTIME = 'rolldown/runtime';
 /** Which style sheets win, before any of them: pages over parts over base. The bundler would drop a line that is alone. */
 const LAYERS = '@layer tokens,base,parts,pages;';
-/** The faces home is written in (`renderer/style/fonts.ts`), Latin and Japanese. */
-const FACES = /^assets\/(home|biz-udpgothic-latin)-(400|700)\b.*\.woff2$/;
+/** The faces home is written in (`renderer/style/fonts.ts`): Latin and Japanese, and the names of the languages. */
+const FACES =
+  /^assets\/((home|biz-udpgothic-latin)-(400|700)|(noto-sans-jp-latin|tongue-sc|tongue-kr)-400)\b.*\.woff2$/;
 const WORDS = /[\\/]renderer[\\/]words[\\/]([\w-]+)[\\/][\w-]+\.json$/;
 
 export function startPlugin(): Plugin {

@@ -8,7 +8,7 @@ import type { KioskDoor } from '../main/ipc/contract.ts';
 import { holdBusy } from './busy.ts';
 import { door } from './door.ts';
 import { useSettings } from './settings.ts';
-import { type Sentence, sentenceOf } from './words/readings.ts';
+import type { Sentence } from './words/readings.ts';
 
 /** Most texts kept; a session reads fewer. */
 const MAX_KEPT = 5000;
@@ -22,10 +22,13 @@ export type Readings = {
   readonly watch: (listener: () => void) => () => void;
 };
 
-/** @param own what the screen says itself; texts of packs come through the door */
+/** Readings of what the screen says itself; null for other texts. */
+type Own = (text: string) => Sentence | null;
+
+/** @param loadOwn texts of packs come through the door, these do not */
 export function createReadings(
   asked: Pick<KioskDoor, 'call'>,
-  own: (text: string) => Sentence | null = () => null,
+  loadOwn: () => Promise<Own> = async () => () => null,
 ): Readings {
   const known = new Map<string, Sentence>();
   const wanted = new Set<string>();
@@ -37,18 +40,20 @@ export function createReadings(
     wanted.clear();
     const begun = epoch;
     const done = holdBusy();
+    // A text without readings is still a text.
+    const own = await loadOwn().catch((): Own => () => null);
     for (const some of portions(texts)) {
       const reply = await asked.call('ruby:read', { texts: some });
       if (begun !== epoch) break;
       // Without readings a text is still a text: nobody is told of a refusal.
-      for (const text of some) learn(text, reply.ok ? reply.value[text] : undefined);
+      for (const text of some) learn(text, reply.ok ? reply.value[text] : undefined, own);
     }
     done();
     for (const listener of [...listeners]) listener();
   }
 
   /** A text no pack knows is said by the screen; names that were put into it may be known again. */
-  function learn(text: string, marked: string | undefined): void {
+  function learn(text: string, marked: string | undefined, own: Own): void {
     const sentence = marked === undefined ? own(text) : [marked];
     known.set(text, sentence ?? [text]);
     for (const piece of sentence ?? []) if (typeof piece !== 'string') want(piece.value);
@@ -98,7 +103,12 @@ function portions(texts: readonly string[]): readonly (readonly string[])[] {
   return all.filter((some) => some.length > 0);
 }
 
-export const readings = createReadings(door, sentenceOf);
+/** Brings in the readings of the screen's own words: no start needs them. */
+export async function loadOwnReadings(): Promise<Own> {
+  return (await import('./words/readings.ts')).sentenceOf;
+}
+
+export const readings = createReadings(door, loadOwnReadings);
 
 /** Whether Japanese is to be shown with readings: always in easy Japanese, on the visitor's wish in Japanese. */
 export function useRubyOn(): boolean {

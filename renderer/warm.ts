@@ -5,6 +5,8 @@
 import { PURPOSES } from '../content/pack/types.ts';
 import { answers, askAhead } from './asked.ts';
 import { PARTS } from './pages/index.tsx';
+import { LAYER_PARTS } from './parts/layers.tsx';
+import { loadOwnReadings } from './ruby.ts';
 import { settings } from './settings.ts';
 import { allTypefaces } from './style/typefaces.ts';
 import { loadAllWords } from './words/index.ts';
@@ -35,9 +37,11 @@ export async function warmUp(page: Document): Promise<void> {
 function* steps(): Generator<Step, void> {
   yield allTypefaces;
   yield* PARTS;
+  yield* LAYER_PARTS;
   for (const ask of questions()) yield () => answered(ask);
   yield async () => (await import('./map/shapes.ts')).loadFirstShapes();
   yield loadAllWords;
+  yield loadOwnReadings;
 }
 
 /** What stands behind the doors of home. */

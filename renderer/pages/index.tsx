@@ -4,9 +4,9 @@
  */
 import type { ComponentType, ReactNode } from 'react';
 import type { Route } from '../../main/ipc/contract.ts';
+import { partOf } from '../parts/part.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { HomePage } from './home/home-page.tsx';
-import { partOf } from './part.tsx';
 
 type PageOf<K extends Route['page']> = ComponentType<{ readonly route: Extract<Route, { page: K }> }>;
 type Pages = { readonly [K in Route['page']]: PageOf<K> };

@@ -6,8 +6,13 @@ import { useEffect, useId, useRef } from 'react';
 import { assertNever } from '../door.ts';
 import { type Layer, PlaceContext, useTrail } from '../navigation.ts';
 import './layers.css';
-import { PicturesView } from './pictures-view.tsx';
-import { TakeHomeView } from './take-home-view.tsx';
+import { partOf } from './part.tsx';
+
+const PICTURES = partOf(() => import('./pictures-view.tsx').then((m) => m.PicturesView), null);
+const TAKE_HOME = partOf(() => import('./take-home-view.tsx').then((m) => m.TakeHomeView), null);
+
+/** Loads each the code of one layer: no start needs them. */
+export const LAYER_PARTS = [PICTURES.load, TAKE_HOME.load] as const;
 
 export function Layers() {
   const place = useTrail().at(-1);
@@ -42,9 +47,9 @@ function Lying({ layer }: { readonly layer: Layer }) {
 function Drawn({ layer, title }: { readonly layer: Layer; readonly title: string }) {
   switch (layer.kind) {
     case 'pictures':
-      return <PicturesView titleId={title} pictures={layer.pictures} first={layer.at} />;
+      return <PICTURES.Show titleId={title} pictures={layer.pictures} first={layer.at} />;
     case 'take-home':
-      return <TakeHomeView titleId={title} title={layer.title} url={layer.url} lang={layer.lang} />;
+      return <TAKE_HOME.Show titleId={title} title={layer.title} url={layer.url} lang={layer.lang} />;
     default:
       return assertNever(layer);
   }

@@ -50,7 +50,7 @@ describe('readings of a sentence', () => {
       ok: true,
       value: texts.includes('釧路市') ? { 釧路市: `${kushiro}市` } : {},
     })) as never;
-    const readings = createReadings({ call }, sentenceOf);
+    const readings = createReadings({ call }, async () => sentenceOf);
     readings.want('釧路市の場所');
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(readings.marked('釧路市の場所')).toContain(kushiro);

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { partOf } from '../../../renderer/pages/part.tsx';
+import { partOf } from '../../../renderer/parts/part.tsx';
 
 const Town = ({ name }: { readonly name: string }) => <b>{name}</b>;
 
