@@ -2,14 +2,14 @@
  * The screen as a whole: frame and page of the route, or the fault screen where there is no library.
  * An error in a page is caught here; the frame with its ways back stays.
  */
-import { Component, type ErrorInfo, type ReactNode, useEffect } from 'react';
+import { Component, type ErrorInfo, memo, type ReactNode, useDeferredValue, useEffect } from 'react';
 import type { Fault } from '../content/pack/refusal.ts';
 import type { KioskView } from '../content/pack/views.ts';
 import { afterVisit } from './after-visit.ts';
 import { answers, askAhead } from './asked.ts';
 import { door, NO_ANSWER } from './door.ts';
 import { useKiosk } from './kiosk.ts';
-import { go, goHome, PlaceContext, pagePlace, trail, useTrail } from './navigation.ts';
+import { go, goHome, type Place, PlaceContext, pagePlace, trail, useTrail } from './navigation.ts';
 import { FaultPage } from './pages/fault/fault-page.tsx';
 import { StaffNotice } from './pages/fault/staff-notice.tsx';
 import { pageOf, RestScreen, StaffScreen, StillThere } from './pages/index.tsx';
@@ -44,9 +44,7 @@ export function App() {
     <>
       <PreviewBand />
       <Visit kiosk={kiosk.state === 'ready' ? kiosk.value : null}>
-        <Frame notice={<Notices faults={kiosk.state === 'ready' ? kiosk.value.faults : []} />}>
-          <CurrentPage />
-        </Frame>
+        <Pages faults={kiosk.state === 'ready' ? kiosk.value.faults : []} />
       </Visit>
     </>
   );
@@ -84,8 +82,23 @@ function Notices({ faults }: { readonly faults: readonly Fault[] }) {
   );
 }
 
-function CurrentPage() {
+/**
+ * The frame answers a touch at once; the next page is made below it in small pieces that let every frame and every
+ * further touch pass, and takes the place of the one before when it is whole.
+ */
+function Pages({ faults }: { readonly faults: readonly Fault[] }) {
   const place = pagePlace(useTrail());
+  const made = useDeferredValue(place);
+  // Another chapter or filter in the same place is no new page.
+  const shown = made.id === place.id ? place : made;
+  return (
+    <Frame notice={<Notices faults={faults} />} shownId={shown.id} coming={shown !== place}>
+      <ShownPage place={shown} />
+    </Frame>
+  );
+}
+
+const ShownPage = memo(function ShownPage({ place }: { readonly place: Place }) {
   return (
     <PlaceContext value={place}>
       <PageGuard key={place.id} fallback={<FailedPage />}>
@@ -93,7 +106,7 @@ function CurrentPage() {
       </PageGuard>
     </PlaceContext>
   );
-}
+});
 
 /**
  * What was read is old. A new day starts at home once the visit is over, with the visitor's settings as

@@ -6,7 +6,7 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { todayText } from '../dates.ts';
 import { useKiosk } from '../kiosk.ts';
-import { here, pagePlace, useTrail } from '../navigation.ts';
+import { here, useTrail } from '../navigation.ts';
 import { useSettings } from '../settings.ts';
 import { useWatched } from '../value.ts';
 import { useWords } from '../words/index.ts';
@@ -17,34 +17,49 @@ import { Layers } from './layers.tsx';
 import { Mark } from './mark.tsx';
 import { Ruby } from './ruby.tsx';
 import { titled } from './screen.tsx';
+import { Skeleton } from './skeleton.tsx';
 
 export type FrameProps = {
   /** A line for staff above the page, where something is wrong. */
   readonly notice?: ReactNode;
+  /** The place whose page stands in it. */
+  readonly shownId: number;
+  /** The next page is being made; it lies over what still stands. */
+  readonly coming: boolean;
   readonly children: ReactNode;
 };
 
-export function Frame({ notice, children }: FrameProps) {
+export function Frame({ notice, shownId, coming, children }: FrameProps) {
   const { reach } = useSettings();
   const layered = useTrail().at(-1)?.layer !== undefined;
   return (
     <div className="frame">
       {reach && <ReachPicture />}
       <Header />
-      <Main covered={layered}>
+      <Main covered={layered} id={shownId}>
         {notice}
         {children}
       </Main>
+      {coming && (
+        <div className="frame-coming">
+          <Skeleton shape="picture" />
+        </div>
+      )}
       <Layers />
       <FrameBar />
     </div>
   );
 }
 
+type MainProps = {
+  readonly covered: boolean;
+  readonly id: number;
+  readonly children: ReactNode;
+};
+
 /** Takes the focus when another page comes, so that the voice and the keyboard start there. */
-function Main({ covered, children }: { readonly covered: boolean; readonly children: ReactNode }) {
+function Main({ covered, id, children }: MainProps) {
   const main = useRef<HTMLElement>(null);
-  const { id } = pagePlace(useTrail());
   const first = useRef<number | undefined>(id);
   useEffect(() => {
     if (first.current === id) return;
