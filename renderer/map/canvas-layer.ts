@@ -9,7 +9,7 @@ import {
   Layer,
   type LeafletEventHandlerFn,
   type Map as LeafletMap,
-  type Point,
+  Point,
   type ZoomAnimEvent,
 } from 'leaflet';
 import { isTouchAnswered } from './hold.ts';
@@ -53,8 +53,8 @@ type Painted = {
   readonly moving: boolean;
 };
 
-/** Painted beyond each edge of the view, as a share of it, so that a drag finds land there. */
-const PADDING = 0.2;
+/** Painted beyond each edge of the view, CSS pixels: as far as a finger usually drags, so that it finds land there. */
+const BEYOND = 272;
 /** Reaches over the edge of what is painted: wide halos of a coast, CSS pixels. */
 const OVER_EDGE = 40;
 /** A picture scaled by more than this while flying looks blurred and is painted again. */
@@ -191,7 +191,7 @@ export class CanvasLayer extends Layer {
     const map = this.map;
     if (map === null) return false;
     const view = map.getSize();
-    const pad = view.multiplyBy(PADDING).round();
+    const pad = new Point(BEYOND, BEYOND);
     const size = view.add(pad.multiplyBy(2));
     const seen = map.getPixelBounds().min ?? map.getPixelOrigin();
     const next: Painted = { origin: seen.subtract(pad), zoom: map.getZoom(), size, moving };
