@@ -7,6 +7,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fontsPlugin } from './fonts-plugin.ts';
+import { iconsPlugin } from './icons-plugin.ts';
 import { pressPlugin } from './press-plugin.ts';
 import { describeFailure, Failure } from './setup/failure.ts';
 import { OUT, ROOT, STAMPS } from './setup/places.ts';
@@ -35,6 +36,7 @@ const INPUTS = [
   'package-lock.json',
   'build/bundle.ts',
   'build/fonts-plugin.ts',
+  'build/icons-plugin.ts',
   'build/press-plugin.ts',
   'build/start-chunk.ts',
 ];
@@ -89,7 +91,7 @@ async function bundleRenderer(): Promise<void> {
     // Relative addresses: the page comes from our own protocol, not from the root of a server.
     base: './',
     logLevel: 'warn',
-    plugins: [fontsPlugin(), pressPlugin(), startPlugin(), react()],
+    plugins: [fontsPlugin(), pressPlugin(), iconsPlugin(), startPlugin(), react()],
     build: {
       outDir: RENDERER,
       emptyOutDir: true,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fontsPlugin } from '../../build/fonts-plugin.ts';
+import { iconsPlugin } from '../../build/icons-plugin.ts';
 import { pressPlugin } from '../../build/press-plugin.ts';
 import { ROOT } from '../helpers/places.ts';
 
@@ -40,5 +41,19 @@ describe('pressed buttons', () => {
   it('change nothing but our own style sheets', () => {
     expect(transform('a:active{}', '/node_modules/leaflet/leaflet.css')).toBeNull();
     expect(transform("':active'", '/renderer/press.ts')).toBeNull();
+  });
+});
+
+describe('icons', () => {
+  const transform = iconsPlugin().transform as (code: string, id: string) => { readonly code: string } | null;
+  const folder = join(ROOT, 'node_modules', '@phosphor-icons', 'react', 'dist', 'defs');
+  it.each(['House', 'MapTrifold', 'CaretUp'])('keep the weights that are drawn, and no other: %s', (name) => {
+    const file = join(folder, `${name}.es.js`);
+    const { code = '' } = transform(readFileSync(file, 'utf8'), file) ?? {};
+    const weights = [...code.matchAll(/^ {4}"(\w+)",$/gm)].map(([, weight]) => weight);
+    expect(weights).toEqual(['bold', 'duotone', 'fill']);
+  });
+  it('are the only files that are touched', () => {
+    expect(transform('  [\n    "thin",\n  ],\n', join(ROOT, 'renderer', 'main.tsx'))).toBeNull();
   });
 });
