@@ -180,19 +180,36 @@ async function write(
 ): Promise<number> {
   const handle = await onDisk(wanted.subject, () => open(part, offset === 0 ? 'w' : 'r+'));
   let position = offset;
+  let waiting: Uint8Array[] = [];
+  let waitingBytes = 0;
+  const put = async (): Promise<void> => {
+    const chunks = waiting;
+    waiting = [];
+    waitingBytes = 0;
+    if (chunks.length > 0) position = await onDisk(wanted.subject, () => writeAll(handle, chunks, position));
+  };
   try {
     for await (const chunk of chunks) {
-      refuseTooMuch(wanted, position + chunk.length);
-      await onDisk(wanted.subject, () => writeAll(handle, chunk, position));
+      refuseTooMuch(wanted, position + waitingBytes + chunk.length);
+      waiting.push(chunk);
+      waitingBytes += chunk.length;
       hash.update(chunk);
-      position += chunk.length;
       work.onBytes(chunk.length);
+      if (waitingBytes >= WRITE_BYTES) await put();
     }
+    await put();
     return position;
+  } catch (error) {
+    // What came before a break is kept for the next try. The disk may be what broke: that is told already.
+    await put().catch(() => undefined);
+    throw error;
   } finally {
     await handle.close();
   }
 }
+
+/** A line brings its bytes in pieces of 64 KB; so many are written at once. */
+const WRITE_BYTES = 1 << 20;
 
 /**
  * Writes a file that is in memory. Without going through Node's threads: for a file this small the way
@@ -213,11 +230,26 @@ function writeWhole(part: string, chunks: readonly Uint8Array[]): void {
   }
 }
 
-async function writeAll(handle: FileHandle, chunk: Uint8Array, position: number): Promise<void> {
-  for (let done = 0; done < chunk.length; ) {
-    const { bytesWritten } = await handle.write(chunk, done, chunk.length - done, position + done);
-    done += bytesWritten;
+/** @returns the position behind them */
+async function writeAll(handle: FileHandle, chunks: readonly Uint8Array[], from: number): Promise<number> {
+  let position = from;
+  let left = chunks;
+  while (left.length > 0) {
+    const { bytesWritten } = await handle.writev(left, position);
+    position += bytesWritten;
+    left = without(left, bytesWritten);
   }
+  return position;
+}
+
+/** The chunks without their first bytes. */
+function without(chunks: readonly Uint8Array[], bytes: number): readonly Uint8Array[] {
+  let skip = bytes;
+  return chunks.flatMap((chunk) => {
+    const gone = Math.min(skip, chunk.length);
+    skip -= gone;
+    return gone === chunk.length ? [] : [chunk.subarray(gone)];
+  });
 }
 
 async function hashPart(hash: Hash, part: string): Promise<void> {
