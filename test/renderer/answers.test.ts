@@ -83,6 +83,18 @@ describe('answers', () => {
     expect(asked.length).toBe(2);
   });
 
+  it('makes the answers to some calls old, and leaves the others as they are', async () => {
+    const { asked, answers } = stubDoor();
+    answers.ask('home:read', HOME);
+    answers.ask('notices:read', { lang: 'ja' });
+    for (const each of asked) each.reply({ ok: true, value: each.request });
+    await settle();
+    answers.renew(['notices:read']);
+    expect(answers.isOpen('home:read', HOME)).toBe(false);
+    expect(answers.isOpen('notices:read', { lang: 'ja' })).toBe(true);
+    expect(answers.peek('notices:read', { lang: 'ja' }).state).toBe('ready');
+  });
+
   it('keeps the newest answers only', async () => {
     const { asked, answers } = stubDoor();
     const request = (text: string) => ({ lang: 'ja', text, limit: 10 }) as const;

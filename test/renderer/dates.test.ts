@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysBetween } from '../../content/pack/days.ts';
-import { dateText, dayText, rangeText, todayText, whenText } from '../../renderer/dates.ts';
+import { dateText, dayText, rangeText, todayText, untilText, whenText } from '../../renderer/dates.ts';
 
 describe('dateText', () => {
   it.each([
@@ -30,6 +30,14 @@ describe('dateText', () => {
     }
     if (zone === undefined) delete process.env['TZ'];
     else process.env['TZ'] = zone;
+  });
+});
+
+describe('untilText', () => {
+  it('says day and time, the year only where it is another one', () => {
+    expect(untilText('2026-11-23 18:00', '2026-11-22', 'ja')).toBe('11月23日(月) 18:00');
+    expect(untilText('2027-01-01 00:00', '2026-12-31', 'en')).toBe('Fri 1 Jan 2027 00:00');
+    expect(untilText('2026-11-23 18:00', null, 'ko')).toBe('2026년 11월 23일 (월) 18:00');
   });
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { blobPath } from '../../../content/pack/library.ts';
 import { fromFolder } from '../../../content/sync/from-folder.ts';
+import { rollback } from '../../../content/sync/rollback.ts';
 import { plan } from '../../../content/sync/sync.ts';
 import { BASE, clockAt, makeWorld, picture, QUICK, sha256, shown, type World } from './helpers/world.ts';
 
@@ -63,6 +64,16 @@ describe('sync from a folder', () => {
     expect(existsSync(join(world.data, blobPath(sha256(OTHER))))).toBe(true);
     expect(readdirSync(join(world.data, 'packs', 'exhibition-a'))).toHaveLength(2);
     expect(readdirSync(join(world.data, 'trust', 'proofs'))).toHaveLength(2);
+  });
+
+  it('carries a notice in its own FORMAT beside the others, and back with the set', async () => {
+    await world.release([BASE]);
+    await world.sync();
+    await world.release([{ id: 'rain', kind: 'notice', version: 1 }]);
+    expect(await world.sync()).toMatchObject({ ok: true, state: 'updated', changes: [{ packId: 'rain' }] });
+    expect(shown(world.data)).toEqual(['base 1', 'rain 1']);
+    expect(rollback(world.data, clockAt())).toMatchObject({ ok: true });
+    expect(shown(world.data)).toEqual(['base 1']);
   });
 
   it('takes a withdrawn pack off the screen', async () => {
