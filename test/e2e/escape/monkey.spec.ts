@@ -73,7 +73,10 @@ test(`${TOUCHES} random touches find no error, no dead end, no way out and no le
       expect(complaints, `touch ${touch} of seed ${SEED}: ${done}`).toEqual([]);
       if (touch % VISIT !== 0) continue;
       await untilForgotten(page);
-      loads.push(await loadOf(session));
+      const load = await loadOf(session);
+      loads.push(load);
+      // A long run that is cut short has said how far it came.
+      if (LONG) process.stdout.write(`${touch} touches of seed ${SEED}: ${JSON.stringify(load)}\n`);
     }
     expect(
       kiosk
