@@ -53,6 +53,19 @@ export function shareOf(pid: number): number | null {
   }
 }
 
+/**
+ * Share of one process without the files it has mapped, bytes: what it took for itself. Files are shared with every
+ * other Chromium on the machine, so that their share changes with those. Null where the system does not let us look.
+ */
+export function ownShareOf(pid: number): number | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    return kibibytesIn(text, 'Pss_Anon') + kibibytesIn(text, 'Pss_Shmem');
+  } catch {
+    return null;
+  }
+}
+
 /** RSS of one process, bytes. */
 export function residentOf({ status }: Process): number {
   return kibibytesIn(status, 'VmRSS');

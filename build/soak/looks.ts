@@ -1,6 +1,6 @@
 /** A look at the kiosk between two visitors: memory of every process, what the page holds, how smooth it is. */
 import type { CDPSession } from '@playwright/test';
-import { groupOf, residentOf, shareOf } from '../electron/processes.ts';
+import { groupOf, ownShareOf, residentOf } from '../electron/processes.ts';
 
 export const KINDS = ['main', 'renderer', 'gpu', 'utility', 'other'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -10,11 +10,11 @@ export type Memory = Readonly<Record<Kind, number>>;
 
 export type Held = { readonly heapBytes: number; readonly nodes: number; readonly listeners: number };
 
-/** Shares of shared pages (PSS) where the system tells them, else whole pages (RSS), which is more than there is. */
+/** What each took for itself, without files, where the system tells it; else all it has (RSS), which is more. */
 export function memoryByKind(leader: number): Memory {
   const memory: Record<Kind, number> = { main: 0, renderer: 0, gpu: 0, utility: 0, other: 0 };
   for (const process of groupOf(leader))
-    memory[kindOf(process.command)] += shareOf(process.pid) ?? residentOf(process);
+    memory[kindOf(process.command)] += ownShareOf(process.pid) ?? residentOf(process);
   return memory;
 }
 
