@@ -17,8 +17,9 @@ type Stop = {
   /** What was touched before the last touch. */
   readonly before: readonly Step[];
   readonly step: Step | null;
-  /** `replace` and `action` stay on the page: from there only new pages are followed. */
   readonly by: 'go' | Exclude<Target['kind'], 'go' | 'layer'>;
+  /** How many choices (`replace`, `action`) were made since the page was opened. */
+  readonly choices: number;
 };
 
 export type Crawled = {
@@ -35,7 +36,7 @@ export type CrawlOptions = {
   readonly map: MapView;
   /** Prefectures that are touched on the map. */
   readonly prefectures: readonly string[];
-  /** Whether a page is opened, or only known to be within reach. */
+  /** Whether a page is opened, or what is chosen on it looked at; or only known to be within reach. */
   readonly opens: (route: Route) => boolean;
   /** Pages further away are not looked for. */
   readonly mostTouches: number;
@@ -43,6 +44,7 @@ export type CrawlOptions = {
 
 /** Pages on which other things than pages are worth touching: they bring more buttons. */
 const ACTED_ON: readonly Route['page'][] = [
+  'map',
   'news',
   'events',
   'share',
@@ -51,6 +53,8 @@ const ACTED_ON: readonly Route['page'][] = [
   'ward',
   'about',
 ];
+/** On these one choice is made after another: a region and its prefecture, the list and its year. Elsewhere one. */
+const ACTED_TWICE: readonly Route['page'][] = ['map', 'events'];
 /** Presses carried out in one go. */
 const PART = 40;
 
@@ -89,11 +93,19 @@ export async function crawl(page: Page, options: CrawlOptions): Promise<Crawled>
     const { kind, route } = target;
     const step = { index: target.index, text: target.text };
     if (kind === 'layer') return [];
-    if (kind === 'go') return toOpen({ key: keyOf(route), before: own, step, by: kind }, route, from);
-    // What follows from two choices on one page is more of the same.
-    if (stop.by !== 'go' || !ACTED_ON.includes(from.page)) return [];
+    if (kind === 'go')
+      return toOpen({ key: keyOf(route), before: own, step, by: kind, choices: 0 }, route, from);
+    if (!isWorthChoosing(stop, from, target)) return [];
     const key = kind === 'replace' ? keyOf(route) : `${stop.key} ${target.text}`;
-    return isNew(key, own) ? [{ key, before: own, step, by: kind }] : [];
+    if (!isNew(key, own) || !options.opens(route)) return [];
+    return [{ key, before: own, step, by: kind, choices: stop.choices + 1 }];
+  }
+
+  /** What follows from more choices on one page is more of the same. */
+  function isWorthChoosing({ choices }: Stop, { page }: Route, { kind }: Target): boolean {
+    // What only moves the map brings no buttons.
+    if (!ACTED_ON.includes(page) || (page === 'map' && kind === 'action')) return false;
+    return choices < (ACTED_TWICE.includes(page) ? 2 : 1);
   }
 
   /** A page found now, or known to stand in a list that is slow to come back to. */
@@ -111,7 +123,7 @@ export async function crawl(page: Page, options: CrawlOptions): Promise<Crawled>
     return options.prefectures.flatMap((id) => {
       const key = keyOf({ page: 'map', prefectureId: id });
       return isNew(key, own)
-        ? [{ key, before: own, step: { prefectureId: id }, by: 'replace' as const }]
+        ? [{ key, before: own, step: { prefectureId: id }, by: 'replace' as const, choices: 1 }]
         : [];
     });
   }
@@ -210,6 +222,7 @@ export async function crawl(page: Page, options: CrawlOptions): Promise<Crawled>
     const codes = [...waiting.keys()].flatMap(
       (key) => /^\[\["code","(\d+)"\],\["page","town"\]\]$/.exec(key)?.[1] ?? [],
     );
+    if (codes.length === 0) return;
     await enter([]);
     const looks = (await page.evaluate((wanted) => window.crawler?.wander(wanted), codes)) ?? [];
     for (const look of looks) {
@@ -219,7 +232,7 @@ export async function crawl(page: Page, options: CrawlOptions): Promise<Crawled>
     }
   }
 
-  await walk([{ key: keyOf({ page: 'home' }), before: [], step: null, by: 'go' }]);
+  await walk([{ key: keyOf({ page: 'home' }), before: [], step: null, by: 'go', choices: 0 }]);
   await attempt(async () => {
     await wander();
     return [];
