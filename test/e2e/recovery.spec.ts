@@ -43,7 +43,7 @@ test('a page that hangs is found and comes back', async () => {
       for (;;);
     }, 0);
   });
-  await expect.poll(() => started.kiosk.output(), { timeout: 20_000 }).toContain('page hangs');
+  await expect.poll(() => started.kiosk.output(), { timeout: 30_000 }).toContain('page hangs');
   await expect.poll(shown, { timeout: 20_000, intervals: [300] }).toContain(HOME);
 });
 
