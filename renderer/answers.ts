@@ -15,6 +15,9 @@ export type Question = Exclude<keyof VisitorCalls, 'tour:shown' | 'ruby:read'>;
 /** Most answers kept; the oldest goes first. A visitor's session asks fewer; typing in the search asks more. */
 export const MAX_KEPT = 120;
 
+/** Most refusals remembered: on a kiosk in a hall nobody takes them. */
+const MAX_REFUSALS = 20;
+
 const WAITING: Answer<never> = { state: 'waiting' };
 
 export type Answers = {
@@ -70,7 +73,7 @@ export function createAnswers(door: Pick<KioskDoor, 'call'>): Answers {
     if (reply.ok) keep(key, { state: 'ready', value: reply.value });
     else {
       keep(key, { state: 'refused', refusal: reply.refusal });
-      refusals.push(`${call} ${reply.refusal.code}`);
+      refusals = [...refusals, `${call} ${reply.refusal.code}`].slice(-MAX_REFUSALS);
     }
     tell();
   }

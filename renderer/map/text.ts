@@ -22,17 +22,28 @@ function fontOf(pen: Pen): string {
   return `${pen.weight} ${pen.size}px ${families}`;
 }
 
-const widths = new Map<string, number>();
+/** Fonts whose widths are kept: those of a visitor, not of all who came in their own language and size. */
+const MAX_FONTS = 12;
+const widths = new Map<string, Map<string, number>>();
+
+function widthsIn(font: string): Map<string, number> {
+  const have = widths.get(font);
+  if (have !== undefined) return have;
+  if (widths.size >= MAX_FONTS) widths.clear();
+  const made = new Map<string, number>();
+  widths.set(font, made);
+  return made;
+}
 
 /** Width of a text, CSS pixels; kept, because a thousand names are measured on every move. */
 export function widthOf(ctx: CanvasRenderingContext2D, text: string, pen: Pen): number {
   const font = fontOf(pen);
-  const key = `${font} ${text}`;
-  const have = widths.get(key);
+  const known = widthsIn(font);
+  const have = known.get(text);
   if (have !== undefined) return have;
   ctx.font = font;
   const { width } = ctx.measureText(text);
-  widths.set(key, width);
+  known.set(text, width);
   return width;
 }
 

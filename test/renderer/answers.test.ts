@@ -50,6 +50,14 @@ describe('answers', () => {
     expect(asked.length).toBe(2);
   });
 
+  it('remembers the last twenty refusals where nobody takes them, as in a hall', async () => {
+    const { asked, answers } = stubDoor();
+    for (let i = 0; i < 30; i += 1) answers.ask('town:read', { ...HOME, code: String(i) });
+    for (const { reply } of asked) reply({ ok: false, refusal: { code: 'not-found' } });
+    await settle();
+    expect(answers.takeRefusals()).toHaveLength(20);
+  });
+
   it('drops what was asked before the content changed', async () => {
     const { asked, answers } = stubDoor();
     answers.ask('home:read', HOME);
