@@ -12,6 +12,7 @@ const TOOLS: readonly (readonly [program: string, pack: string])[] = [
   ['xdotool', 'xdotool'],
   ['xwininfo', 'x11-utils'],
   ['xrandr', 'x11-xserver-utils'],
+  ['xinput', 'xinput'],
   ['shellcheck', 'shellcheck'],
   ['systemd-analyze', 'systemd'],
   ['nginx', 'nginx-light'],

@@ -63,9 +63,12 @@ export function ScrollArea({ label, name, className, children }: ScrollAreaProps
       data-above={edges.above}
       data-below={edges.below}
     >
-      <section
+      {/* A group, not a landmark: a page and a part of it may well have the same name. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what one fills in. */}
+      <div
         ref={box}
         className="scroll-box"
+        role="group"
         aria-label={label}
         // What scrolls must be scrollable by keyboard.
         tabIndex={scrolls ? 0 : undefined}
@@ -74,7 +77,7 @@ export function ScrollArea({ label, name, className, children }: ScrollAreaProps
         <div ref={inner} className="scroll-inner">
           {children}
         </div>
-      </section>
+      </div>
       {rail.current && (
         <div className="scroll-rail">
           {scrolls && (

@@ -301,7 +301,10 @@ test('a collector gets how the kiosk is; one that never answers holds up neither
   await openPart(ja.part.settings);
   await button(ja.set.leave).click();
   const beforeMs = Date.now();
-  await button(ja.yes).click();
+  // The window may be gone before it has told that it was touched.
+  await button(ja.yes)
+    .click()
+    .catch(() => undefined);
   expect(await started.kiosk.ended).toEqual({ code: 0, signal: null });
   expect(Date.now() - beforeMs).toBeLessThan(8_000);
 });

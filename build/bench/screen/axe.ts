@@ -2,6 +2,9 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 
+/** Longer than any press or change of colour; what moves on and on is looked at as it is. */
+const MOST_MOTION_MS = 1_000;
+
 type Axe = { readonly axe: typeof axe };
 
 /**
@@ -11,6 +14,8 @@ type Axe = { readonly axe: typeof axe };
  */
 export async function axeFaults(page: Page, where: string): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  // A button that shows its press, or colours on their way, are not what anybody reads.
+  await page.waitForFunction(isStill, undefined, { timeout: MOST_MOTION_MS }).catch(() => undefined);
   const violations = await page.evaluate(async () => {
     const found = await (globalThis as unknown as Axe).axe.run({ resultTypes: ['violations'] });
     return found.violations.map(({ id, nodes }) => ({
@@ -19,4 +24,10 @@ export async function axeFaults(page: Page, where: string): Promise<readonly str
     }));
   });
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${where}: ${id} ${node}`));
+}
+
+/** Runs in the page. */
+function isStill(): boolean {
+  const moves = document.getAnimations().some((it) => it instanceof CSSTransition);
+  return !moves && document.querySelector('[data-pressed]') === null;
 }

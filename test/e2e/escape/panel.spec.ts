@@ -160,3 +160,23 @@ test('O07c a display that is switched off and on again shows the kiosk', async (
   await expectFilled(1920, 1080);
   await scene.expectUnharmed();
 });
+
+test('O07d a panel that is unplugged under a finger and plugged in again is a panel as before', async () => {
+  const { page } = scene.started;
+  await page.evaluate(() => {
+    const touches: string[] = [];
+    for (const name of ['touchstart', 'touchend', 'touchcancel'])
+      addEventListener(name, (it) => touches.push(`${name} ${(it as TouchEvent).touches.length}`), true);
+    Object.assign(globalThis, { touches });
+  });
+  const touches = (): Promise<readonly string[]> => page.evaluate(() => Reflect.get(globalThis, 'touches'));
+  await panel.down([CENTRE]);
+  await panel.replug();
+  const before = (await touches()).length;
+  await panel.down([CENTRE]);
+  await panel.up([CENTRE]);
+  await expect
+    .poll(async () => (await touches()).slice(before), { timeout: 5_000 })
+    .toEqual(['touchstart 1', 'touchend 0']);
+  await scene.expectUnharmed();
+});

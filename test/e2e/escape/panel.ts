@@ -1,6 +1,6 @@
 /**
  * A real X server with a ten-finger panel that tests may touch: Xorg on a dummy display with its own test input
- * driver (Debian's xserver-xorg-core and xserver-xorg-video-dummy). Touches take the way a panel's do, from the
+ * driver (Debian's xserver-xorg-core, xserver-xorg-video-dummy and xinput). Touches take the way a panel's do, from the
  * driver through X to Chromium, and the display can be turned and resized.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -23,6 +23,8 @@ export type Panel = {
   readonly move: Fingers;
   /** Lifts fingers that are down. */
   readonly up: Fingers;
+  /** Takes the panel from the server and gives it back, as a loose plug does. */
+  readonly replug: () => Promise<void>;
   readonly stop: () => void;
 };
 
@@ -32,9 +34,9 @@ const DISPLAY_DRIVER = '/usr/lib/xorg/modules/drivers/dummy_drv.so';
 /** Why there can be no panel here; null when there can. */
 export function missingPanel(): string | null {
   const here = process.getuid?.() === 0 && existsSync(DRIVER) && existsSync(DISPLAY_DRIVER);
-  return here && spawnSync('which', ['Xorg']).status === 0
+  return here && ['Xorg', 'xinput'].every((tool) => spawnSync('which', [tool]).status === 0)
     ? null
-    : 'as root, with xserver-xorg-core and xserver-xorg-video-dummy';
+    : 'as root, with xserver-xorg-core, xserver-xorg-video-dummy and xinput';
 }
 
 const SIZE = { width: 1920, height: 1080 };
@@ -54,13 +56,19 @@ export async function startPanel(): Promise<Panel> {
   };
   try {
     const display = await displayOf(server.stdio[3] as Readable);
-    const send = await driverAt(path);
+    let send = await driverAt(path);
     const each =
       (type: TouchType): Fingers =>
       async (places, first = 0) => {
         for (const [i, point] of places.entries()) await send(touchEvent(type, first + i, point));
       };
-    return { display, down: each('down'), move: each('move'), up: each('up'), stop };
+    const replug = async (): Promise<void> => {
+      for (const state of ['disable', 'enable'])
+        spawnSync('xinput', [state, 'panel'], { env: { ...process.env, DISPLAY: display } });
+      // The driver hangs up on us when its device goes.
+      send = await driverAt(path);
+    };
+    return { display, down: each('down'), move: each('move'), up: each('up'), replug, stop };
   } catch (error) {
     stop();
     throw error;
