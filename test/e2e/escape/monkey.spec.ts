@@ -56,7 +56,7 @@ type Load = { readonly heap: number; readonly nodes: number; readonly listeners:
 test.skip(missingTools() !== null, missingTools() ?? '');
 
 test(`${TOUCHES} random touches find no error, no dead end, no way out and no leak`, async () => {
-  test.setTimeout(LONG ? 3_600_000 : 120_000);
+  test.setTimeout(LONG ? 3_600_000 : 240_000);
   const scene = await openScene({
     args: ['--venue', 'arakawa-kuyakusho', '--today', '2020-11-20', '--idle', IDLE],
   });
@@ -180,8 +180,11 @@ async function loadOf(session: CDPSession): Promise<Load> {
   return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
 }
 
-/** What may come with the pages and answers that happen to be kept. */
-const BREATH: Load = { heap: 6_000_000, nodes: 1_500, listeners: 150 };
+/**
+ * What may come with the pages and answers that happen to be kept. React holds the page before until something else
+ * is drawn in its place: one page, and the largest has some 3,000 nodes.
+ */
+const BREATH: Load = { heap: 6_000_000, nodes: 3_500, listeners: 150 };
 /** The shapes of the map and the readings of all names are loaded when they are first needed, and stay. */
 const MOST_HEAP = 45_000_000;
 
