@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: 'build/out/e2e',
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  // Beside the unit tests all takes its time; this only ends what hangs.
+  timeout: 120_000,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: 'build/out/reports/playwright.json' }]],
 });
