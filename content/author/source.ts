@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { Lang } from '../pack/lang.ts';
 import { LANGS } from '../pack/lang.ts';
+import type { PackKind } from '../pack/types.ts';
 import { error, parseYaml, type Report, readText, readYaml, type SourceFile } from './files.ts';
 import { isUnfinished } from './import/commit.ts';
 import { splitMarkdown } from './markdown.ts';
@@ -14,27 +15,32 @@ import { type OwnReadings, readReadings } from './ruby/readings.ts';
 import * as shapes from './shapes.ts';
 import { readTownSource, type TownSource } from './town-source.ts';
 
-export type BaseSource = TownSource & {
-  readonly kind: 'base';
+/** What every pack folder has, whatever kind of pack it is. */
+type PackParts<K extends PackKind> = {
+  readonly kind: K;
   readonly folder: string;
   readonly pack: SourceFile<shapes.PackFile>;
   readonly media: MediaSource;
   readonly readings: OwnReadings;
-  readonly regions: SourceFile<z.infer<typeof shapes.regionsFile>>;
-  readonly towns: SourceFile<z.infer<typeof shapes.townsFile>>;
-  readonly wards: SourceFile<z.infer<typeof shapes.wardsFile>>;
-  readonly areas: SourceFile<z.infer<typeof shapes.areasFile>>;
-  readonly associations: SourceFile<z.infer<typeof shapes.associationsFile>>;
-  readonly organisations: SourceFile<z.infer<typeof shapes.organisationsFile>>;
-  readonly venues: SourceFile<z.infer<typeof shapes.venuesFile>>;
-  readonly links: SourceFile<z.infer<typeof shapes.linksFile>>;
-  readonly events: SourceFile<z.infer<typeof shapes.eventsFile>>;
-  readonly project: SourceFile<z.infer<typeof shapes.projectFile>>;
-  readonly numbers: SourceFile<z.infer<typeof shapes.numbersFile>>;
-  readonly timeline: SourceFile<z.infer<typeof shapes.timelineFile>>;
-  readonly disasters: SourceFile<z.infer<typeof shapes.disastersFile>>;
-  readonly survey: SourceFile<z.infer<typeof shapes.surveyFile>>;
 };
+
+export type BaseSource = PackParts<'base'> &
+  TownSource & {
+    readonly regions: SourceFile<z.infer<typeof shapes.regionsFile>>;
+    readonly towns: SourceFile<z.infer<typeof shapes.townsFile>>;
+    readonly wards: SourceFile<z.infer<typeof shapes.wardsFile>>;
+    readonly areas: SourceFile<z.infer<typeof shapes.areasFile>>;
+    readonly associations: SourceFile<z.infer<typeof shapes.associationsFile>>;
+    readonly organisations: SourceFile<z.infer<typeof shapes.organisationsFile>>;
+    readonly venues: SourceFile<z.infer<typeof shapes.venuesFile>>;
+    readonly links: SourceFile<z.infer<typeof shapes.linksFile>>;
+    readonly events: SourceFile<z.infer<typeof shapes.eventsFile>>;
+    readonly project: SourceFile<z.infer<typeof shapes.projectFile>>;
+    readonly numbers: SourceFile<z.infer<typeof shapes.numbersFile>>;
+    readonly timeline: SourceFile<z.infer<typeof shapes.timelineFile>>;
+    readonly disasters: SourceFile<z.infer<typeof shapes.disastersFile>>;
+    readonly survey: SourceFile<z.infer<typeof shapes.surveyFile>>;
+  };
 
 /** An article in one language, and the file it came from. */
 export type ArticleWords = {
@@ -52,32 +58,17 @@ export type ArticleSource = {
   readonly words: ReadonlyMap<Lang, ArticleWords>;
 };
 
-export type NewsletterSource = {
-  readonly kind: 'newsletter';
-  readonly folder: string;
-  readonly pack: SourceFile<shapes.PackFile>;
-  readonly media: MediaSource;
-  readonly readings: OwnReadings;
+export type NewsletterSource = PackParts<'newsletter'> & {
   readonly issue: SourceFile<z.infer<typeof shapes.issueFile>>;
   /** By position. */
   readonly articles: readonly ArticleSource[];
 };
 
-export type ExhibitionSource = {
-  readonly kind: 'exhibition';
-  readonly folder: string;
-  readonly pack: SourceFile<shapes.PackFile>;
-  readonly media: MediaSource;
-  readonly readings: OwnReadings;
+export type ExhibitionSource = PackParts<'exhibition'> & {
   readonly exhibition: SourceFile<shapes.ExhibitionFile>;
 };
 
-export type NoticeSource = {
-  readonly kind: 'notice';
-  readonly folder: string;
-  readonly pack: SourceFile<shapes.PackFile>;
-  readonly media: MediaSource;
-  readonly readings: OwnReadings;
+export type NoticeSource = PackParts<'notice'> & {
   readonly notice: SourceFile<NoticeFile>;
 };
 
@@ -171,26 +162,35 @@ type Reading = { readonly root: string; readonly report: Report; readonly memo: 
 function readPack(folder: string, reading: Reading): PackSource | undefined {
   const { root, report, memo } = reading;
   const pack = readYaml(root, `${folder}/pack.yaml`, shapes.packFile, report, memo);
-  switch (pack?.value.kind) {
-    case undefined:
-      return undefined;
+  if (pack === undefined) return undefined;
+  switch (pack.value.kind) {
     case 'base':
-      return pack && readBase(folder, pack, reading);
+      return readBase(folder, pack, reading);
     case 'newsletter':
-      return pack && readNewsletter(folder, pack, reading);
+      return readNewsletter(folder, pack, reading);
     case 'exhibition': {
       const exhibition = readYaml(root, `${folder}/exhibition.yaml`, shapes.exhibitionFile, report, memo);
-      const media = readMedia(root, folder, report, memo);
-      const readings = readReadings(root, folder, report);
-      return exhibition && media && pack && { kind: 'exhibition', folder, pack, media, readings, exhibition };
+      const parts = readParts('exhibition', folder, pack, reading);
+      return exhibition && parts && { ...parts, exhibition };
     }
     case 'notice': {
       const notice = readYaml(root, `${folder}/notice.yaml`, noticeFile, report, memo);
-      const media = readMedia(root, folder, report, memo);
-      const readings = readReadings(root, folder, report);
-      return notice && media && pack && { kind: 'notice', folder, pack, media, readings, notice };
+      const parts = readParts('notice', folder, pack, reading);
+      return notice && parts && { ...parts, notice };
     }
   }
+}
+
+/** Undefined where a part is wrong, which has been reported by then. */
+function readParts<K extends PackKind>(
+  kind: K,
+  folder: string,
+  pack: SourceFile<shapes.PackFile>,
+  { root, report, memo }: Reading,
+): PackParts<K> | undefined {
+  const media = readMedia(root, folder, report, memo);
+  const readings = readReadings(root, folder, report);
+  return media && { kind, folder, pack, media, readings };
 }
 
 function readBase(
@@ -239,9 +239,8 @@ function readNewsletter(
     (slug) => readArticle(folder, slug, reading) ?? [],
   );
   articles.sort((a, b) => a.facts.value.position - b.facts.value.position || (a.id < b.id ? -1 : 1));
-  const media = readMedia(root, folder, report, memo);
-  const readings = readReadings(root, folder, report);
-  return issue && media && { kind: 'newsletter', folder, pack, media, readings, issue, articles };
+  const parts = readParts('newsletter', folder, pack, reading);
+  return issue && parts && { ...parts, issue, articles };
 }
 
 /** Names that a screen can ask for: `article:read` takes these and no others. */
