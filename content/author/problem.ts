@@ -1,4 +1,5 @@
 /** What is wrong with a source, in words for staff: where it is, what was found, what to do. */
+import { compareTexts } from '../pack/order.ts';
 
 export type Problem = {
   /** Errors stop a build, warnings do not. */
@@ -25,14 +26,10 @@ export function formatProblem(problem: Problem): string {
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort(
     (a, b) =>
-      compare(a.file, b.file) ||
+      compareTexts(a.file, b.file) ||
       a.line - b.line ||
-      compare(a.id, b.id) ||
-      compare(a.message, b.message) ||
-      compare(a.severity, b.severity),
+      compareTexts(a.id, b.id) ||
+      compareTexts(a.message, b.message) ||
+      compareTexts(a.severity, b.severity),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 /** Which hall runs which pack of which date: the receipts of all halls in one table. */
+import { compareTexts } from '../pack/order.ts';
 import type { Receipt } from '../pack/receipt.ts';
 import type { Day } from '../pack/types.ts';
 import type { Found, Unusable } from './read.ts';
@@ -39,7 +40,7 @@ export function coverageOf({ receipts, unusable }: Found): Coverage {
     if (known === undefined || known.at < receipt.at) newest.set(receipt.kioskId, receipt);
   }
   const kiosks = [...newest.values()].sort(
-    (a, b) => order(a.venueId, b.venueId) || order(a.kioskId, b.kioskId),
+    (a, b) => compareTexts(a.venueId, b.venueId) || compareTexts(a.kioskId, b.kioskId),
   );
   const packs = columnsOf(kiosks);
   return { packs, kiosks: kiosks.map((one) => rowOf(one, packs)), unusable };
@@ -53,7 +54,7 @@ function columnsOf(receipts: readonly Receipt[]): readonly PackColumn[] {
     columns.set(packId, { packId, title: title ?? packId, newest: version, isBase: kind === 'base' });
   }
   return [...columns.values()]
-    .sort((a, b) => Number(b.isBase) - Number(a.isBase) || order(a.packId, b.packId))
+    .sort((a, b) => Number(b.isBase) - Number(a.isBase) || compareTexts(a.packId, b.packId))
     .map(({ packId, title, newest }) => ({ packId, title, newest }));
 }
 
@@ -67,8 +68,4 @@ function rowOf(receipt: Receipt, columns: readonly PackColumn[]): KioskRow {
   });
   const { faults } = receipt.health;
   return { venueId, venueName, kioskId, at, clockBelieved, appVersion, outcome, cells, faults };
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

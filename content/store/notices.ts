@@ -1,12 +1,12 @@
 /** Notices (お知らせ) of packs: those for a hall, and those that stand at a moment (content/README.md, section 10). */
+
 import type { Lang } from '../pack/lang.ts';
-import { type Moment, type NoticeLevel, standsAt } from '../pack/notice.ts';
+import { type Moment, NOTICE_LEVELS, standsAt } from '../pack/notice.ts';
 import type { NoticeView } from '../pack/notice-views.ts';
+import { compareTexts } from '../pack/order.ts';
 import type { Library } from './library.ts';
 import { wordsJoin } from './names.ts';
 import { readCovers } from './pictures.ts';
-
-const LEVEL_ORDER: Readonly<Record<NoticeLevel, number>> = { disaster: 0, info: 1 };
 
 /**
  * All notices for a hall, whenever they stand.
@@ -31,14 +31,10 @@ export function readNotices(library: Library, lang: Lang, venueId: string): read
   });
   return found.sort(
     (a, b) =>
-      LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] ||
-      compare(b.from ?? '', a.from ?? '') ||
-      compare(a.id, b.id),
+      NOTICE_LEVELS.indexOf(a.level) - NOTICE_LEVELS.indexOf(b.level) ||
+      compareTexts(b.from ?? '', a.from ?? '') ||
+      compareTexts(a.id, b.id),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Those of them that stand at a moment, in the same order. */

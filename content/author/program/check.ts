@@ -4,6 +4,7 @@
  */
 
 import { addDays, daysBetween } from '../../pack/days.ts';
+import { compareTexts } from '../../pack/order.ts';
 import type { Day } from '../../pack/types.ts';
 import { error, type Report, warning } from '../files.ts';
 import { dayText, spanText } from './chart.ts';
@@ -76,11 +77,9 @@ function findDoubles(stays: readonly PlacedStay[], words: Words, report: Report)
 function group(stays: readonly PlacedStay[], key: (stay: PlacedStay) => string): readonly PlacedStay[][] {
   const groups = new Map<string, PlacedStay[]>();
   for (const stay of stays) groups.set(key(stay), [...(groups.get(key(stay)) ?? []), stay]);
-  return [...groups.values()].map((own) => own.sort((a, b) => compare(a.first, b.first) || a.line - b.line));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...groups.values()].map((own) =>
+    own.sort((a, b) => compareTexts(a.first, b.first) || a.line - b.line),
+  );
 }
 
 /** Walks over a group by first day, each beside the one before that lasts longest. */
