@@ -84,6 +84,17 @@ const AHEAD_MS = 1500;
 /** A finger is this wide when it looks for a coast, pixels. */
 const FINGER = 18;
 
+/**
+ * While a list still coasts, touches come that nobody can cancel any more. Leaflet cancels every movement of a drag, and
+ * Chromium would complain.
+ */
+function spareCancelling(container: HTMLElement): void {
+  const spare = (event: TouchEvent): void => {
+    if (!event.cancelable) event.preventDefault = () => undefined;
+  };
+  container.addEventListener('touchmove', spare, { passive: true });
+}
+
 function regionOf(prefectureId: string): RegionId {
   return regionOfCode(`${prefectureId}000`) ?? 'kanto';
 }
@@ -112,6 +123,7 @@ export class JapanMap {
   constructor(container: HTMLElement, options: JapanMapOptions) {
     this.options = options;
     const { camera } = options;
+    spareCancelling(container);
     this.map = new LeafletMap(container, {
       crs: CRS.EPSG3857,
       zoomControl: false,

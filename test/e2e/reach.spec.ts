@@ -78,6 +78,22 @@ test('the map lists the partner towns of this ward, nearest first, and leads to 
   await expect(page.getByRole('heading', { level: 1, name: must(nearest).name })).toBeVisible();
 });
 
+test('a drag of the map that the browser will not have cancelled, while a list coasts, is no complaint', async () => {
+  await touch(door(ja.map));
+  await expect(page.locator('.map-list li').first()).toBeVisible();
+  await page.locator('.map-sea').evaluate((sea) => {
+    const send = (type: string, clientX: number): boolean => {
+      const finger = new Touch({ identifier: 1, target: sea, clientX, clientY: 300 });
+      const touches = type === 'touchend' ? [] : [finger];
+      const touched = { touches, changedTouches: [finger], bubbles: true, cancelable: false };
+      return sea.dispatchEvent(new TouchEvent(type, { ...touched, view: window }));
+    };
+    send('touchstart', 700);
+    send('touchmove', 760);
+    send('touchend', 760);
+  });
+});
+
 test('a town tells its headline, its links and its neighbours', async () => {
   await touch(door(ja.map));
   await touch(page.locator('.map-list li').filter({ hasText: '鶴居村' }).getByRole('button'));

@@ -55,6 +55,8 @@ export type Crawler = {
 declare global {
   interface Window {
     crawler?: Crawler;
+    /** What is on its way. The protocol holds a promise only weakly, and a long walk collects much garbage. */
+    crawlerHolds?: Promise<unknown>;
   }
 }
 
@@ -264,5 +266,20 @@ export function installCrawler(): void {
     return { camera, left, top, width, height };
   }
 
-  window.crawler = { home, press, look, visit, wander, route: () => last().route, mapPlace };
+  const held =
+    <Given extends readonly unknown[], Found>(walk: (...given: Given) => Promise<Found>) =>
+    (...given: Given): Promise<Found> => {
+      const found = walk(...given);
+      window.crawlerHolds = found;
+      return found;
+    };
+  window.crawler = {
+    home: held(home),
+    press: held(press),
+    look: held(look),
+    visit: held(visit),
+    wander: held(wander),
+    route: () => last().route,
+    mapPlace,
+  };
 }
