@@ -23,6 +23,8 @@ for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, giveUp);
 whenCallerIsGone(giveUp);
 
 const total = await test(process.argv.slice(2));
+if (total.doubts.length > 0)
+  process.stdout.write(`\n── 2回目で通った試験 ──\n${total.doubts.join('\n\n')}\n`);
 if (total.failures.length > 0) process.stdout.write(`\n── 失敗 ──\n${total.failures.join('\n\n')}\n`);
 process.stdout.write(`\n${summary(total)}\n`);
 process.exitCode = isFailure(total) ? 1 : 0;

@@ -45,11 +45,18 @@ export async function runUnit(filters: readonly string[], niceness = 0): Promise
   return tallyVitest(readReport(VITEST_REPORT), code);
 }
 
-/** @param program a packaged kiosk to be tested instead of the built sources */
+/**
+ * A test on the screen that fails is tried once more: on a busy machine a second can be missed. What held only then
+ * is told among the doubts.
+ *
+ * @param program a packaged kiosk to be tested instead of the built sources
+ */
 export async function runEndToEnd(filters: readonly string[], program?: string): Promise<Tally> {
   rmSync(PLAYWRIGHT_REPORT, { force: true });
   const env: Readonly<Record<string, string>> = program === undefined ? {} : { RENKEI_PACKAGED: program };
-  const code = await tool('node_modules/@playwright/test/cli.js', ['test', ...filters], { env });
+  const code = await tool('node_modules/@playwright/test/cli.js', ['test', '--retries=1', ...filters], {
+    env,
+  });
   return tallyPlaywright(readReport(PLAYWRIGHT_REPORT), code);
 }
 
