@@ -50,7 +50,9 @@ async function bench(argv: readonly string[]): Promise<void> {
   const figures: Figure[] = [];
   for (const group of groups) {
     say(`▶ ${group}`);
+    const startedMs = performance.now();
     figures.push(...(await BENCHES[group](runtime, long, say)));
+    say(`  ${group}: ${Math.round((performance.now() - startedMs) / 1000)} 秒で測りました`);
   }
   process.stdout.write(`${machine(runtime)}\n\n${table(figures)}\n`);
   if (json !== null) {

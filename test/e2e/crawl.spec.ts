@@ -59,6 +59,9 @@ async function walk(scope: Scope): Promise<Walk> {
       .split('\n')
       .filter((line) => line.includes('"level":"error"'));
     return { ...scope, crawled, complaints: [...started.complaints, ...errors] };
+  } catch (error) {
+    process.stderr.write(`${started.kiosk.output()}\n`);
+    throw error;
   } finally {
     await started.stop();
   }

@@ -190,11 +190,12 @@ export async function crawl(page: Page, options: CrawlOptions): Promise<Crawled>
     return take(stop, await seen());
   }
 
-  /** What goes wrong on one way does not end the walk. */
+  /** What goes wrong on one way does not end the walk, unless there is no page any more. */
   async function attempt(open: () => Promise<Stop[]>): Promise<Stop[]> {
     try {
       return await open();
     } catch (error) {
+      if (page.isClosed()) throw error;
       problems.push(String(error).split('\n').slice(0, 2).join(' '));
       return [];
     }

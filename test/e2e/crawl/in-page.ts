@@ -142,7 +142,8 @@ export function installCrawler(): void {
 
   async function press({ index, text }: Press): Promise<void> {
     const button = buttons()[index];
-    if (button === undefined || textOf(button) !== text)
+    // How much lies behind a button may have been added to its words since.
+    if (button === undefined || !textOf(button).startsWith(text))
       throw new Error(
         `no button ${index} 「${text}」 on ${JSON.stringify(last().route)}, but 「${button ? textOf(button) : ''}」`,
       );
