@@ -5,13 +5,16 @@
  */
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { PictureView } from '../content/pack/media-views.ts';
+import type { Day } from '../content/pack/types.ts';
 import type { Route } from '../main/ipc/contract.ts';
 import { useWatched, watched } from './value.ts';
 
-/** What may lie over a page and fill the screen but for the bar: pictures to look at, a code to take home. */
+/** What may lie over a page and fill the screen but for the bar: pictures to look at, a code to take home, when. */
 export type Layer =
   | { readonly kind: 'pictures'; readonly pictures: readonly PictureView[]; readonly at: number }
-  | { readonly kind: 'take-home'; readonly title: string; readonly url: string; readonly lang: string };
+  | { readonly kind: 'take-home'; readonly title: string; readonly url: string; readonly lang: string }
+  /** Years and months of events; `day` lies in the week or month below. */
+  | { readonly kind: 'when'; readonly span: 'week' | 'month'; readonly day: Day };
 
 export type Place = {
   /** Unique in this run of the program; the React key of the page. */

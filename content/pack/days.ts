@@ -1,4 +1,5 @@
 /** Tokyo days as ISO text, and what day or time a moment is in Tokyo. Asks no clock; the same on any machine. */
+import type { CalendarSpan } from './town-views.ts';
 import type { Day } from './types.ts';
 
 export const DAY_MS = 86_400_000;
@@ -45,4 +46,23 @@ export function daysBetween(from: Day, to: Day): number {
 /** Days since 1970-01-01. */
 export function dayNumber(day: Day): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+}
+
+/** First and last day of the day, of the week from Monday, or of the month that `day` lies in. */
+export function spanOf(span: CalendarSpan, day: Day): { readonly first: Day; readonly last: Day } {
+  switch (span) {
+    case 'day':
+      return { first: day, last: day };
+    case 'week': {
+      const sinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+      const first = addDays(day, -sinceMonday);
+      return { first, last: addDays(first, 6) };
+    }
+    case 'month': {
+      const first = `${day.slice(0, 7)}-01`;
+      // Day 0 of the next month is the last one of this.
+      const end = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0));
+      return { first, last: end.toISOString().slice(0, 10) };
+    }
+  }
 }

@@ -1,6 +1,6 @@
 /** Events by day, week and month. Tokyo days as ISO text; an event's last day counts. */
 
-import { addDays } from '../pack/days.ts';
+import { addDays, spanOf } from '../pack/days.ts';
 import type { Lang } from '../pack/lang.ts';
 import type { CalendarSpan, CalendarView } from '../pack/town-views.ts';
 import type { Day, PartialDate } from '../pack/types.ts';
@@ -27,25 +27,6 @@ export function readCalendar(library: Library, lang: Lang, span: CalendarSpan, d
     undated,
     ...neighbours(library, first, last),
   };
-}
-
-/** First and last day of the day, week or month. */
-export function spanOf(span: CalendarSpan, day: Day): { readonly first: Day; readonly last: Day } {
-  switch (span) {
-    case 'day':
-      return { first: day, last: day };
-    case 'week': {
-      const sinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-      const first = addDays(day, -sinceMonday);
-      return { first, last: addDays(first, 6) };
-    }
-    case 'month': {
-      const first = `${day.slice(0, 7)}-01`;
-      // Day 0 of the next month is the last one of this.
-      const end = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0));
-      return { first, last: end.toISOString().slice(0, 10) };
-    }
-  }
 }
 
 function daysFrom(first: Day, last: Day): readonly Day[] {

@@ -1,9 +1,9 @@
 /** What the home screen and the map need. */
 
-import { addDays } from '../pack/days.ts';
+import { spanOf } from '../pack/days.ts';
 import { distanceKm, nearestFirst } from '../pack/distance.ts';
 import type { Lang } from '../pack/lang.ts';
-import { type Day, REGION_IDS } from '../pack/types.ts';
+import { REGION_IDS } from '../pack/types.ts';
 import { type HomeView, MAP_FLAGS, type MapView, type TownSummary } from '../pack/views.ts';
 import { readIssues } from './articles.ts';
 import { countEvents } from './events.ts';
@@ -24,7 +24,7 @@ export function readHome(library: Library, lang: Lang, here: Here): HomeView {
   const partners = partnersOf(library, lang, ward);
   const exhibitions = readExhibitions(library, lang, here);
   const [newest] = readIssues(library, lang);
-  const events = countEvents(library, here.today, weekEnd(here.today));
+  const events = countEvents(library, here.today, spanOf('week', here.today).last);
   const hero = heroOf(exhibitions);
   const next = readNext(library, lang, here);
   const heroSaysIt = next?.exhibitionId === hero?.id && hero?.showing?.state === 'coming';
@@ -66,12 +66,6 @@ export function spread<T extends TownSummary>(towns: readonly T[], limit: number
     }
   }
   return picked;
-}
-
-/** Sunday of the week of `today` (a week runs from Monday). */
-function weekEnd(today: Day): Day {
-  const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return addDays(today, 6 - weekday);
 }
 
 export function readMap(library: Library, lang: Lang, here: Here): MapView {

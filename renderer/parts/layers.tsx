@@ -10,9 +10,10 @@ import { partOf } from './part.tsx';
 
 const PICTURES = partOf(() => import('./pictures-view.tsx').then((m) => m.PicturesView), null);
 const TAKE_HOME = partOf(() => import('./take-home-view.tsx').then((m) => m.TakeHomeView), null);
+const WHEN = partOf(() => import('./when-view.tsx').then((m) => m.WhenView), null);
 
 /** Loads each the code of one layer: no start needs them. */
-export const LAYER_PARTS = [PICTURES.load, TAKE_HOME.load] as const;
+export const LAYER_PARTS = [PICTURES.load, TAKE_HOME.load, WHEN.load] as const;
 
 export function Layers() {
   const place = useTrail().at(-1);
@@ -50,6 +51,8 @@ function Drawn({ layer, title }: { readonly layer: Layer; readonly title: string
       return <PICTURES.Show titleId={title} pictures={layer.pictures} first={layer.at} />;
     case 'take-home':
       return <TAKE_HOME.Show titleId={title} title={layer.title} url={layer.url} lang={layer.lang} />;
+    case 'when':
+      return <WHEN.Show titleId={title} span={layer.span} day={layer.day} />;
     default:
       return assertNever(layer);
   }

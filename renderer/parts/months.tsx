@@ -1,4 +1,5 @@
 /** When in the year something is there: twelve squares, the right ones filled, and the same in words. */
+import { monthName } from '../month-name.ts';
 import { useSettings } from '../settings.ts';
 import { useWords } from '../words/index.ts';
 import './months.css';
@@ -11,7 +12,9 @@ export function Months({ months }: { readonly months: readonly number[] }) {
   const { lang } = useSettings();
   if (months.length === 0) return null;
   const names =
-    months.length === 12 ? t('all-year') : months.map((month) => monthName(month, lang)).join(t('comma'));
+    months.length === 12
+      ? t('all-year')
+      : months.map((month) => monthName(month, lang, 'short')).join(t('comma'));
   return (
     <p className="months">
       <svg viewBox="0 0 144 10" aria-hidden="true">
@@ -30,12 +33,4 @@ export function Months({ months }: { readonly months: readonly number[] }) {
       <span>{names}</span>
     </p>
   );
-}
-
-function monthName(month: number, lang: string): string {
-  const day = new Date(Date.UTC(2001, month - 1, 1));
-  return new Intl.DateTimeFormat(lang === 'ja-easy' ? 'ja' : lang, {
-    month: 'short',
-    timeZone: 'UTC',
-  }).format(day);
 }

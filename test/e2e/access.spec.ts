@@ -67,7 +67,8 @@ const FURTHER = {
   'chapter of an exhibition': ['.poster', '.exhibition-chapter >> nth=0'],
   exhibitions: ['.poster', '.section >> nth=-1 >> .button >> nth=0'],
   'nothing was found': [SEARCH, ...Array<string>(4).fill('.key:text-is("ぬ")')],
-  'a week without events': [EVENTS, '.events-top .choice-chip >> nth=0', '.calendar-head .button >> nth=1'],
+  'a week without events': [EVENTS, '.events-top .choice-chip >> nth=0', '.calendar-head > .button >> nth=1'],
+  'years and months of events': [EVENTS, '.events-top .choice-chip >> nth=1', '.calendar-title .button'],
   'a code to take home': [
     NEWS,
     '.issue-cover-others .button >> nth=-1',

@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { readAbout } from '../../content/store/about.ts';
 import { readIssues } from '../../content/store/articles.ts';
+import { readCalendar } from '../../content/store/calendar.ts';
 import { readEvents } from '../../content/store/events.ts';
 import { type Here, readExhibition } from '../../content/store/exhibitions.ts';
 import { findCases } from '../../content/store/find-cases.ts';
@@ -143,6 +144,30 @@ test('events of the week come first, and the last day counts', async () => {
   await expect(page.getByRole('button', { name: /^2020年11月20日\(金\) \d/ })).toBeVisible();
   await touch(page.getByRole('button', { name: eventsJa.span.list, exact: true }));
   await expect(page.getByRole('button', { name: eventsJa.group.festival, exact: true })).toBeVisible();
+});
+
+test('another year and month are chosen by touch, and a touch beside them or back leaves all as it was', async () => {
+  await touch(door(homeJa.events));
+  await touch(page.getByRole('button', { name: eventsJa.span.month, exact: true }));
+  const open = page.getByRole('button', { name: new RegExp(eventsJa.when) });
+  await touch(open);
+  await touch(page.getByRole('button', { name: /^2016年/ }));
+  await expect(page.getByRole('button', { name: /^2016年1月/ })).toBeDisabled();
+  await touch(page.getByRole('button', { name: /^2016年11月/ }));
+  await expect(open).toHaveText('平成28年（2016年）11月');
+  await expect(open).toBeFocused();
+  const events = readCalendar(library, 'ja', 'month', '2016-11-01').events;
+  expect(events.length).toBeGreaterThan(0);
+  await expect(text(must(events[0]).title)).toBeVisible();
+  for (const leave of [
+    () => page.locator('.when').click({ position: { x: 5, y: 5 } }),
+    () => touch(page.getByRole('button', { name: ja.back, exact: true }).first()),
+  ]) {
+    await touch(open);
+    await leave();
+    await expect(open).toHaveText('平成28年（2016年）11月');
+    await expect(page.locator('.when')).toHaveCount(0);
+  }
 });
 
 test('cases answer what a visitor would like to do', async () => {

@@ -1,12 +1,15 @@
 /** Events by week or month: where one is, the ways to the next and the one before, and what is on. */
+import { CalendarDotsIcon } from '@phosphor-icons/react/dist/csr/CalendarDots';
+import { CaretDownIcon } from '@phosphor-icons/react/dist/csr/CaretDown';
 import { CaretLeftIcon } from '@phosphor-icons/react/dist/csr/CaretLeft';
 import { CaretRightIcon } from '@phosphor-icons/react/dist/csr/CaretRight';
-import { addDays } from '../../../content/pack/days.ts';
+import { addDays, spanOf } from '../../../content/pack/days.ts';
 import type { CalendarView } from '../../../content/pack/town-views.ts';
 import type { Day } from '../../../content/pack/types.ts';
 import { useAnswer } from '../../answer.ts';
 import { dateText, rangeText } from '../../dates.ts';
-import { replace } from '../../navigation.ts';
+import { dateWithEra } from '../../era.ts';
+import { openLayer, replace } from '../../navigation.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { NothingHere } from '../../parts/nothing-here.tsx';
@@ -21,49 +24,67 @@ export type CalendarProps = { readonly span: 'week' | 'month'; readonly day: Day
 export function EventCalendar({ span, day, today }: CalendarProps) {
   const answer = useAnswer('events:calendar', { span, day });
   return (
-    <Answered answer={answer} shape="cards">
-      {(view) => <Shown view={view} span={span} today={today} />}
-    </Answered>
+    <div className="calendar">
+      <Head span={span} day={day} today={today} />
+      <Answered answer={answer} shape="cards">
+        {(view) => <Shown view={view} span={span} today={today} />}
+      </Answered>
+    </div>
   );
 }
 
-type ShownProps = { readonly view: CalendarView; readonly span: 'week' | 'month'; readonly today: Day };
+const goTo = (span: 'week' | 'month', day: Day) => replace({ page: 'events', span, day });
+
+/** Stands while the answer is under way: who goes on week by week keeps the focus, and the button its place. */
+function Head({ span, day, today }: CalendarProps) {
+  const t = useWords('events');
+  const { lang } = useSettings();
+  const { first, last } = spanOf(span, day);
+  const here = first <= today && today <= last;
+  const when = span === 'week' ? rangeText(first, last, lang) : dateWithEra(first.slice(0, 7), lang);
+  return (
+    <div className="calendar-head">
+      <Button icon={CaretLeftIcon} onPress={() => goTo(span, addDays(first, -1))}>
+        {t('earlier')}
+      </Button>
+      <h2 className="calendar-title">
+        <Button
+          icon={CalendarDotsIcon}
+          after={CaretDownIcon}
+          label={`${when} – ${t('when')}`}
+          onPress={() => openLayer({ kind: 'when', span, day })}
+        >
+          {when}
+        </Button>
+      </h2>
+      <Button after={CaretRightIcon} onPress={() => goTo(span, addDays(last, 1))}>
+        {t('later-span')}
+      </Button>
+      {!here && (
+        <Button onPress={() => goTo(span, today)}>{t(span === 'week' ? 'to-today' : 'to-this-month')}</Button>
+      )}
+    </div>
+  );
+}
+
+type ShownProps = Omit<CalendarProps, 'day'> & { readonly view: CalendarView };
 
 function Shown({ view, span, today }: ShownProps) {
   const t = useWords('events');
-  const { lang } = useSettings();
-  const to = (day: Day) => replace({ page: 'events', span, day });
-  const here = view.first <= today && today <= view.last;
-  const none = view.events.length + view.undated.length === 0;
+  const onDay = (day: Day) => goTo(span, day);
+  if (view.events.length + view.undated.length === 0)
+    return <NothingOn view={view} span={span} onDay={onDay} />;
+  if (span === 'month')
+    return (
+      <MonthView month={view} today={today}>
+        <Further view={view} onDay={onDay} />
+      </MonthView>
+    );
   return (
-    <div className="calendar">
-      <div className="calendar-head">
-        <Button icon={CaretLeftIcon} onPress={() => to(addDays(view.first, -1))}>
-          {t('earlier')}
-        </Button>
-        <h2 className="calendar-title">
-          {span === 'week' ? rangeText(view.first, view.last, lang) : dateText(view.first.slice(0, 7), lang)}
-        </h2>
-        <Button after={CaretRightIcon} onPress={() => to(addDays(view.last, 1))}>
-          {t('later-span')}
-        </Button>
-        {!here && (
-          <Button onPress={() => to(today)}>{t(span === 'week' ? 'to-today' : 'to-this-month')}</Button>
-        )}
-      </div>
-      {none ? (
-        <NothingOn view={view} span={span} onDay={to} />
-      ) : span === 'week' ? (
-        <ScrollArea key={view.first} label={t('title')} name={`week ${view.first}`}>
-          <WeekView week={view} today={today} />
-          <Further view={view} onDay={to} />
-        </ScrollArea>
-      ) : (
-        <MonthView month={view} today={today}>
-          <Further view={view} onDay={to} />
-        </MonthView>
-      )}
-    </div>
+    <ScrollArea key={view.first} label={t('title')} name={`week ${view.first}`}>
+      <WeekView week={view} today={today} />
+      <Further view={view} onDay={onDay} />
+    </ScrollArea>
   );
 }
 

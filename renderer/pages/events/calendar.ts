@@ -1,6 +1,6 @@
 /** Where things stand in a week of seven columns and a month of weeks. Monday first. Pure. */
 
-import { daysBetween } from '../../../content/pack/days.ts';
+import { daysBetween, spanOf } from '../../../content/pack/days.ts';
 import type { CalendarView } from '../../../content/pack/town-views.ts';
 import type { Day } from '../../../content/pack/types.ts';
 import type { EventView } from '../../../content/pack/views.ts';
@@ -32,7 +32,7 @@ export function barsOf({
 
 /** Empty places before the first of the month, 0..6. */
 export function blanksBefore(first: Day): number {
-  return (new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return daysBetween(spanOf('week', first).first, first);
 }
 
 /** Which day of a month is open at first: today, else the first on which there is something, else none. */

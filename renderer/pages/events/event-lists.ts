@@ -2,7 +2,7 @@
  * Sorts events for a visitor who asks what they can still go to. The last day counts; a date that is
  * known only to the month or year is over when that month or year is. Pure.
  */
-import type { Lang } from '../../../content/pack/lang.ts';
+import { spanOf } from '../../../content/pack/days.ts';
 import type { Day, EventKind } from '../../../content/pack/types.ts';
 import type { EventView } from '../../../content/pack/views.ts';
 import { isPast, lastDate } from '../../event-time.ts';
@@ -48,13 +48,6 @@ export type EventLists = {
   readonly past: readonly EventView[];
 };
 
-/** Sunday of the week of `day`; a week runs from Monday. */
-export function sundayOf(day: Day): Day {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + ((7 - date.getUTCDay()) % 7));
-  return date.toISOString().slice(0, 10);
-}
-
 function byText(a: string | null, b: string | null): number {
   const [x, y] = [a ?? '', b ?? ''];
   return x < y ? -1 : x > y ? 1 : 0;
@@ -65,7 +58,7 @@ export function listEvents(events: readonly EventView[], today: Day): EventLists
   const past = events.filter((event) => isPast(event, today));
   const rest = events.filter((event) => !past.includes(event));
   const dated = rest.filter((event) => event.when.start !== null || event.when.end !== null);
-  const sunday = sundayOf(today);
+  const sunday = spanOf('week', today).last;
   const soon = (event: EventView) => {
     const first = event.when.start ?? today;
     // A month or year only: it may begin this week, but nobody can say so.
@@ -101,12 +94,6 @@ export function yearOf(event: EventView): number | null {
 export function monthOf(event: EventView): number | null {
   const date = event.when.start ?? event.when.end ?? '';
   return date.length >= 7 ? Number(date.slice(5, 7)) : null;
-}
-
-/** `11月`, `November`. */
-export function monthName(month: number, lang: Lang): string {
-  const day = new Date(Date.UTC(2020, month - 1, 1));
-  return day.toLocaleDateString(lang === 'ja-easy' ? 'ja' : lang, { month: 'long', timeZone: 'UTC' });
 }
 
 /** Events of one year by month, in the order they come; those without a month last. */

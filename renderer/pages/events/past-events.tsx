@@ -1,12 +1,13 @@
 /** 「これまで」: one year at a time, by month. */
 import type { EventView } from '../../../content/pack/views.ts';
+import { monthName } from '../../month-name.ts';
 import { useKept } from '../../navigation.ts';
 import { Chips, ChoiceChip } from '../../parts/chip.tsx';
 import { EventCard } from '../../parts/event-card.tsx';
 import { Cards, Section, SectionTitle } from '../../parts/section.tsx';
 import { useSettings } from '../../settings.ts';
 import { useWords } from '../../words/index.ts';
-import { byMonth, monthName, yearOf } from './event-lists.ts';
+import { byMonth, yearOf } from './event-lists.ts';
 
 /** @param events over, newest first */
 export function PastEvents({ events }: { readonly events: readonly EventView[] }) {

@@ -1,6 +1,6 @@
 /**
  * A week: seven days side by side, an event as a bar over its days, or a few events as pictures; where there is no
- * room, day by day.
+ * room for bars, day by day.
  */
 import { CaretLeftIcon } from '@phosphor-icons/react/dist/csr/CaretLeft';
 import { CaretRightIcon } from '@phosphor-icons/react/dist/csr/CaretRight';
@@ -10,6 +10,7 @@ import type { EventView } from '../../../content/pack/views.ts';
 import { coversForList } from '../../covers/index.ts';
 import { dateText, weekdayText } from '../../dates.ts';
 import { go } from '../../navigation.ts';
+import { Dots } from '../../parts/dots.tsx';
 import { EventCard, EventStatusChip } from '../../parts/event-card.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { coverOfTogether } from '../../parts/partners.tsx';
@@ -29,16 +30,16 @@ export function WeekView({ week, today }: WeekViewProps) {
   const few = week.events.length > 0 && week.events.length <= FEW;
   return (
     <>
-      <div className="week-wide">
-        <WeekDays week={week} today={today} counted={few} />
-        {!few && <WeekBars week={week} />}
-      </div>
+      <WeekDays week={week} today={today} bars={!few} />
       {few ? (
         <FewEvents events={week.events} />
       ) : (
-        <div className="week-narrow">
-          <DayByDay week={week} today={today} />
-        </div>
+        <>
+          <WeekBars week={week} />
+          <div className="week-narrow">
+            <DayByDay week={week} today={today} />
+          </div>
+        </>
       )}
       {week.undated.length > 0 && (
         <Section title={t('month-undated')}>
@@ -82,20 +83,23 @@ function WeekBars({ week }: Pick<WeekViewProps, 'week'>) {
   );
 }
 
-/** @param counted says on each day how many events it has: no bars below do */
-function WeekDays({ week, today, counted }: WeekViewProps & { readonly counted: boolean }) {
+/** Says on each day how many events it has. @param bars lie below and say it better, where there is room for them */
+function WeekDays({ week, today, bars }: WeekViewProps & { readonly bars: boolean }) {
   const t = useWords('events');
   const { lang } = useSettings();
   return (
-    <ol className="week-days">
+    <ol className="week-days" data-bars={bars}>
       {week.days.map(({ day, eventIds: { length: count } }) => (
         <li key={day} className="week-day" data-today={day === today} data-over={day < today}>
           <span>{weekdayText(day, lang)}</span>
           <strong>{Number(day.slice(8))}</strong>
           {day === today && <span className="week-today">{t('today')}</span>}
-          {counted && count > 0 && (
+          {count > 0 && (
             <span className="week-count">
-              <Ruby>{t('count', { count })}</Ruby>
+              <Dots count={count} />
+              <span className="week-number">
+                <Ruby>{t('count', { count })}</Ruby>
+              </span>
             </span>
           )}
         </li>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   DAY_MS,
+  spanOf,
   tokyoDay,
   tokyoMinute,
   tokyoTime,
@@ -87,5 +88,15 @@ describe('tokyoDay', () => {
         expect(tokyoDay(ms)).toBe(tokyo.format(ms));
       }),
     );
+  });
+});
+
+describe('spanOf', () => {
+  it('is one day, seven days from Monday, or a whole month', () => {
+    expect(spanOf('day', '2020-11-13')).toEqual({ first: '2020-11-13', last: '2020-11-13' });
+    expect(spanOf('week', '2020-11-15')).toEqual({ first: '2020-11-09', last: '2020-11-15' });
+    expect(spanOf('week', '2020-11-16')).toEqual({ first: '2020-11-16', last: '2020-11-22' });
+    expect(spanOf('week', '2020-12-31').last).toBe('2021-01-03');
+    expect(spanOf('month', '2020-12-24')).toEqual({ first: '2020-12-01', last: '2020-12-31' });
   });
 });

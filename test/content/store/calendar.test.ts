@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../content/pack/days.ts';
-import { readCalendar, spanOf } from '../../../content/store/calendar.ts';
+import { readCalendar } from '../../../content/store/calendar.ts';
 import { libraryOf } from '../../helpers/library.ts';
 import { SMALL_BASE, t } from '../../helpers/source.ts';
 
@@ -91,14 +91,5 @@ describe('readCalendar', () => {
       }),
       { numRuns: 100 },
     );
-  });
-});
-
-describe('spanOf', () => {
-  it('is one day, seven days from Monday, or a whole month', () => {
-    expect(spanOf('day', '2020-11-13')).toEqual({ first: '2020-11-13', last: '2020-11-13' });
-    expect(spanOf('week', '2020-11-15')).toEqual({ first: '2020-11-09', last: '2020-11-15' });
-    expect(spanOf('week', '2020-11-16')).toEqual({ first: '2020-11-16', last: '2020-11-22' });
-    expect(spanOf('month', '2020-12-24')).toEqual({ first: '2020-12-01', last: '2020-12-31' });
   });
 });

@@ -7,8 +7,6 @@ import {
   EVENT_GROUPS,
   groupOf,
   listEvents,
-  monthName,
-  sundayOf,
   yearOf,
 } from '../../../renderer/pages/events/event-lists.ts';
 
@@ -56,16 +54,6 @@ describe('isPast', () => {
     ['goes on', event('a', null, null, { status: 'standing' }), false],
   ] as const)('an event that %s', (_what, one, past) => {
     expect(isPast(one, TODAY)).toBe(past);
-  });
-});
-
-describe('sundayOf', () => {
-  it('is the day itself on a Sunday and six days on from Monday', () => {
-    expect([sundayOf('2020-11-22'), sundayOf('2020-11-23'), sundayOf('2020-12-31')]).toEqual([
-      '2020-11-22',
-      '2020-11-29',
-      '2021-01-03',
-    ]);
   });
 });
 
@@ -118,10 +106,6 @@ describe('past events', () => {
       [4, ['a']],
       [null, ['c']],
     ]);
-  });
-
-  it('have months with names', () => {
-    expect([monthName(11, 'ja'), monthName(11, 'en')]).toEqual(['11月', 'November']);
   });
 });
 
