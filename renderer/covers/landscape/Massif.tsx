@@ -1,6 +1,5 @@
 /** The chief range of a picture: rock with lit and shadowed faces, and snow where the place has it. */
 import type { ReactElement } from 'react';
-import { mix } from '../colour.ts';
 import type { RegionId } from '../palette.ts';
 import { crestOf } from './crest.ts';
 import { Ridge, rocky, shadowFaces, snowCaps } from './Ridge.tsx';
@@ -40,14 +39,7 @@ export function Massif({ stage, base, height, spacing, heart, snowLine, depth = 
   const snowed = snowLine !== undefined && carriesSnow(stage);
   return (
     <>
-      <Ridge
-        stage={stage}
-        name="m"
-        crest={crest}
-        bottom={base + 60}
-        top={rock}
-        foot={mix(rock, inks.horizon, 0.72)}
-      />
+      <Ridge stage={stage} name="m" crest={crest} bottom={base + 60} top={rock} foot={rock} mist={0.72} />
       {!inks.plain && (
         <>
           {snowed && <path d={snowCaps(points, snowLine, stage.dice('snow'))} fill={inks.white} />}

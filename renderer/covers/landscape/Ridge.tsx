@@ -1,6 +1,6 @@
 /** Layers of land: a crest filled down to its foot, shadow on one side of each peak, snow on top. */
 import type { ReactElement } from 'react';
-import type { Hex } from '../colour.ts';
+import { type Hex, mix } from '../colour.ts';
 import type { Point } from '../patterns/geometry.ts';
 import type { Chance } from '../random.ts';
 import { type Crest, outline } from './crest.ts';
@@ -58,21 +58,25 @@ type Props = {
   /** Colour at the highest point and at the bottom. */
   readonly top: Hex;
   readonly foot: Hex;
+  /** Share of the sky's colour at the horizon in that of the foot: how far the air swallows it. Default none. */
+  readonly mist?: number;
   /** How the crest is drawn; default `rock`. */
   readonly cut?: Cut;
 };
 
 /** One layer of land. */
-export function Ridge({ stage, name, crest, span, bottom, top, foot, cut = 'rock' }: Props): ReactElement {
+export function Ridge(props: Props): ReactElement {
+  const { stage, name, crest, span, bottom, top, foot, mist, cut = 'rock' } = props;
   const d = landPath(stage, crest, bottom, cut, span);
-  const shaded = top !== foot;
+  const low = mist === undefined ? foot : mix(foot, stage.inks.horizon, mist);
+  const shaded = top !== low;
   const id = `${stage.id}${name}`;
   return (
     <>
       {shaded && (
         <linearGradient id={id} x2="0" y2="1">
           <stop stopColor={top} />
-          <stop offset="1" stopColor={foot} />
+          <stop offset="1" stopColor={low} />
         </linearGradient>
       )}
       <path d={d} fill={shaded ? `url(#${id})` : top} {...stage.inks.edge} />

@@ -6,6 +6,7 @@
 import type { Point } from '../patterns/geometry.ts';
 import { lattice } from '../random.ts';
 import { simplify } from './path.ts';
+import type { Stage } from './stage.ts';
 
 /** Rock peaks, one great cone, wooded mountains, soft hills. */
 export type CrestKind = 'alp' | 'cone' | 'wooded' | 'hill';
@@ -116,6 +117,16 @@ export function slopeOf({ seed, edge, side, top, foot, reach, bend, rough }: Slo
     const fall = bend >= 1 ? 1 - (1 - Math.min(1, t)) ** bend + Math.max(0, t - 1) : t ** (1 / bend);
     return top + (foot - top) * fall + broken(seed, x, 70, 4) * rough * 2;
   };
+}
+
+/** A slope from the right edge of the sheet, or the left one. @param from its sign says which */
+export function slopeFrom(
+  { left, right, seedOf }: Pick<Stage, 'left' | 'right' | 'seedOf'>,
+  part: string,
+  from: number,
+  plan: Omit<SlopePlan, 'seed' | 'edge' | 'side'>,
+): Crest {
+  return slopeOf({ ...plan, seed: seedOf(part), edge: from > 0 ? right : left, side: from > 0 ? -1 : 1 });
 }
 
 /** Points of a crest from left to right every `step`, without those that change nothing. */

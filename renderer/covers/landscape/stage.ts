@@ -24,6 +24,8 @@ export type Stage = {
   /** Left and right edge, with a little bleed. */
   readonly left: number;
   readonly right: number;
+  /** The side away from the sun, 1: right, -1: left. There the near land stands. */
+  readonly side: 1 | -1;
   /** 1 up to about 4:3, more on wider sheets: distances between trees and points of a line grow. */
   readonly detail: number;
   /** A stream of chance of its own for each named part, so that one part never shifts another. */
@@ -47,6 +49,7 @@ export function stageFor(spec: CoverSpec, inks: Inks, id: string, aspect: number
     titled,
     left: -Math.ceil(width / 2) - 10,
     right: Math.ceil(width / 2) + 10,
+    side: spec.sunX > 0 ? -1 : 1,
     detail: Math.max(1, width / 1060) ** 0.75,
     dice: (part) => chance(seedOf(part)),
     seedOf,

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { mix } from '../../colour.ts';
 import { VERMILION } from '../../palette.ts';
 import type { Point } from '../../patterns/geometry.ts';
-import { slopeOf } from '../crest.ts';
+import { slopeFrom } from '../crest.ts';
 import { Ground } from '../Ground.tsx';
 import { straight } from '../path.ts';
 import { Haze, Sky } from '../Sky.tsx';
@@ -62,8 +62,7 @@ function arches(left: number, right: number): { readonly deck: string; readonly 
 }
 
 export function City({ stage }: { readonly stage: Stage }): ReactElement {
-  const { inks, left, right, seedOf, spec, width } = stage;
-  const side = spec.sunX > 0 ? -1 : 1;
+  const { inks, left, right, side, spec, width } = stage;
   const near = (middle: number, reach: number) => (x: number) => Math.exp(-(((x - middle) / reach) ** 2));
   const far = skyline(stage, 'far', 130, near(side * 120, 330));
   const back = skyline(stage, 'back', 176, near(side * 130, 190));
@@ -72,10 +71,7 @@ export function City({ stage }: { readonly stage: Stage }): ReactElement {
   const { deck, hangers } = arches(Math.round(-width * 0.62), Math.round(width * 0.62));
   const lit = spec.light === 'night' || spec.light === 'dusk';
   const edge = side > 0 ? left : right;
-  const bank = slopeOf({
-    seed: seedOf('bank'),
-    edge,
-    side: side > 0 ? 1 : -1,
+  const bank = slopeFrom(stage, 'bank', -side, {
     top: 610,
     foot: 800,
     reach: width * 0.7,

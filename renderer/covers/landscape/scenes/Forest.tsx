@@ -1,7 +1,6 @@
 /** A cedar forest in the mist: row behind row, great trunks close by, light between them. */
 import type { ReactElement } from 'react';
-import { mix } from '../../colour.ts';
-import { crestOf, slopeOf } from '../crest.ts';
+import { crestOf, slopeFrom } from '../crest.ts';
 import { Ground } from '../Ground.tsx';
 import { Ridge } from '../Ridge.tsx';
 import { Haze, Sky } from '../Sky.tsx';
@@ -16,20 +15,9 @@ const ROWS: readonly (readonly [number, number, number, number, number])[] = [
 ];
 
 export function Forest({ stage }: { readonly stage: Stage }): ReactElement {
-  const { inks, left, right, seedOf, spec, width } = stage;
-  const side = spec.sunX > 0 ? -1 : 1;
+  const { inks, left, right, seedOf, side, width } = stage;
   const far = crestOf({ seed: seedOf('far'), kind: 'wooded', base: 380, height: 150, spacing: 260 });
-  const edge = side > 0 ? right : left;
-  const slope = slopeOf({
-    seed: seedOf('slope'),
-    edge,
-    side: side > 0 ? -1 : 1,
-    top: 492,
-    foot: 606,
-    reach: width,
-    bend: 1.4,
-    rough: 10,
-  });
+  const slope = slopeFrom(stage, 'slope', side, { top: 492, foot: 606, reach: width, bend: 1.4, rough: 10 });
   return (
     <>
       <Sky stage={stage} />
@@ -40,7 +28,8 @@ export function Forest({ stage }: { readonly stage: Stage }): ReactElement {
         cut="wood"
         bottom={460}
         top={inks.land(0.06)}
-        foot={mix(inks.land(0), inks.horizon, 0.85)}
+        foot={inks.land(0)}
+        mist={0.85}
       />
       {ROWS.map(([base, high, apart, depth, tiers], i) => {
         const crest = crestOf({ seed: seedOf(`row ${i}`), kind: 'hill', base, height: 64, spacing: 330 });
@@ -64,7 +53,8 @@ export function Forest({ stage }: { readonly stage: Stage }): ReactElement {
               crest={crest}
               bottom={i === 2 ? 660 : base + 130}
               top={ink}
-              foot={mix(ink, inks.horizon, i === 2 ? 0.5 : 0.62)}
+              foot={ink}
+              mist={i === 2 ? 0.5 : 0.62}
               cut="slope"
             />
             {i === 1 && <Haze stage={stage} part="haze" y={base - 40} span={0.5} opacity={0.6} />}

@@ -1,8 +1,7 @@
 /** A hot-spring village in a gorge at nightfall: inns with lit windows, steam, a pool at our feet. */
 import type { ReactElement } from 'react';
-import { mix } from '../../colour.ts';
 import { at, n } from '../../patterns/geometry.ts';
-import { crestOf, slopeOf } from '../crest.ts';
+import { crestOf, slopeFrom } from '../crest.ts';
 import { Ground } from '../Ground.tsx';
 import { steam } from '../Props.tsx';
 import { Ridge } from '../Ridge.tsx';
@@ -49,20 +48,10 @@ function Inns({
 }
 
 export function HotSpring({ stage }: { readonly stage: Stage }): ReactElement {
-  const { id, inks, left, right, seedOf, spec, width } = stage;
-  const side = spec.sunX > 0 ? -1 : 1;
+  const { id, inks, left, right, seedOf, side, width } = stage;
   const far = crestOf({ seed: seedOf('far'), kind: 'wooded', base: 420, height: 190, spacing: 250 });
   const flank = (part: string, dir: number, top: number, foot: number, reach: number) =>
-    slopeOf({
-      seed: seedOf(part),
-      edge: dir > 0 ? right : left,
-      side: dir > 0 ? -1 : 1,
-      top,
-      foot,
-      reach: width * reach,
-      bend: 1.5,
-      rough: 16,
-    });
+    slopeFrom(stage, part, dir, { top, foot, reach: width * reach, bend: 1.5, rough: 16 });
   const high = flank('high', side, 190, 470, 0.8);
   const low = flank('low', -side, 300, 480, 0.75);
   const bank = flank('bank', side, 560, 760, 0.75);
@@ -81,7 +70,8 @@ export function HotSpring({ stage }: { readonly stage: Stage }): ReactElement {
         cut="wood"
         bottom={480}
         top={inks.land(0.14)}
-        foot={mix(inks.land(0), inks.horizon, 0.7)}
+        foot={inks.land(0)}
+        mist={0.7}
       />
       <Haze stage={stage} part="haze" y={300} span={0.4} opacity={0.55} />
       <Ridge
@@ -91,7 +81,8 @@ export function HotSpring({ stage }: { readonly stage: Stage }): ReactElement {
         cut="wood"
         bottom={520}
         top={inks.land(0.46)}
-        foot={mix(inks.land(0.5), inks.horizon, 0.25)}
+        foot={inks.land(0.5)}
+        mist={0.25}
       />
       <Cedars
         stage={stage}
@@ -111,7 +102,8 @@ export function HotSpring({ stage }: { readonly stage: Stage }): ReactElement {
         cut="wood"
         bottom={520}
         top={inks.land(0.62)}
-        foot={mix(inks.land(0.6), inks.horizon, 0.2)}
+        foot={inks.land(0.6)}
+        mist={0.2}
       />
       <Inns stage={stage} inns={inns} depth={0.76} />
       <Water stage={stage} from={500} weave={560} pattern="seigaiha" shaded={0.5} />

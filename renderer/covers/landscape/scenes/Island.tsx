@@ -1,6 +1,5 @@
 /** An inland sea of islands, one behind the other, sails between them, a pine islet at our feet. */
 import type { ReactElement } from 'react';
-import { mix } from '../../colour.ts';
 import { crestOf } from '../crest.ts';
 import { Ground } from '../Ground.tsx';
 import { Ridge } from '../Ridge.tsx';
@@ -24,8 +23,7 @@ const ISLES: readonly Isle[] = [
 ];
 
 export function Island({ stage }: { readonly stage: Stage }): ReactElement {
-  const { inks, left, right, seedOf, spec, width } = stage;
-  const side = spec.sunX > 0 ? -1 : 1;
+  const { inks, left, right, seedOf, side, spec, width } = stage;
   const dice = stage.dice('isles');
   const isles = ISLES.map(([x, half, shore, height, depth], i) => {
     const middle = side * (x + dice.between(-0.05, 0.05)) * width;
@@ -73,7 +71,8 @@ export function Island({ stage }: { readonly stage: Stage }): ReactElement {
           span={span}
           bottom={shore}
           top={inks.land(depth)}
-          foot={mix(inks.land(depth), inks.horizon, 0.34)}
+          foot={inks.land(depth)}
+          mist={0.34}
         />
       ))}
       {!inks.plain && (

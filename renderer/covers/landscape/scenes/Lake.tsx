@@ -1,6 +1,5 @@
 /** A mountain and its image in still water, a wooded shore, pampas grass at our feet. */
 import type { ReactElement } from 'react';
-import { mix } from '../../colour.ts';
 import { coneOf, crestOf, slopeOf } from '../crest.ts';
 import { Ground } from '../Ground.tsx';
 import { carriesSnow } from '../Massif.tsx';
@@ -13,8 +12,7 @@ import { Water } from '../Water.tsx';
 const SHORE = 424;
 
 export function Lake({ stage }: { readonly stage: Stage }): ReactElement {
-  const { id, inks, left, right, seedOf, spec, width } = stage;
-  const side = spec.sunX > 0 ? -1 : 1;
+  const { id, inks, left, right, seedOf, side, width } = stage;
   const top = side * Math.min(width * 0.16, 180);
   const cone = coneOf(seedOf('cone'), SHORE, 270, top, 470);
   const span = [Math.max(left, top - 470), Math.min(right, top + 470)] as const;
@@ -41,7 +39,8 @@ export function Lake({ stage }: { readonly stage: Stage }): ReactElement {
           span={span}
           bottom={SHORE}
           top={inks.land(0.34)}
-          foot={mix(inks.land(0.1), inks.horizon, 0.6)}
+          foot={inks.land(0.1)}
+          mist={0.6}
         />
         {!inks.plain && carriesSnow(stage) && (
           <path d={snowCaps(rocky(stage, cone, span), 238, stage.dice('snow'))} fill={inks.white} />
@@ -53,7 +52,8 @@ export function Lake({ stage }: { readonly stage: Stage }): ReactElement {
           cut="wood"
           bottom={SHORE}
           top={inks.land(0.56)}
-          foot={mix(inks.land(0.5), inks.horizon, 0.2)}
+          foot={inks.land(0.5)}
+          mist={0.2}
         />
       </g>
       <Haze stage={stage} part="haze" y={318} span={0.44} opacity={0.7} />

@@ -1,6 +1,5 @@
 /** Wide fields under a wide sky: low far mountains, a windbreak of poplars, furrows, a woven field. */
 import type { ReactElement } from 'react';
-import { mix } from '../../colour.ts';
 import { type Crest, crestOf } from '../crest.ts';
 import { Ground } from '../Ground.tsx';
 import { cloud, Grass } from '../Props.tsx';
@@ -44,8 +43,7 @@ function poplars(
 }
 
 export function Plain({ stage }: { readonly stage: Stage }): ReactElement {
-  const { id, inks, left, right, seedOf, spec, width } = stage;
-  const side = spec.sunX > 0 ? -1 : 1;
+  const { id, inks, left, right, seedOf, side, width } = stage;
   const hill = (part: string, base: number, height: number, spacing: number) =>
     crestOf({ seed: seedOf(part), kind: 'hill', base, height, spacing });
   const far = crestOf({ seed: seedOf('far'), kind: 'alp', base: 408, height: 74, spacing: 160 });
@@ -76,7 +74,8 @@ export function Plain({ stage }: { readonly stage: Stage }): ReactElement {
         crest={far}
         bottom={450}
         top={inks.land(0.12)}
-        foot={mix(inks.land(0), inks.horizon, 0.7)}
+        foot={inks.land(0)}
+        mist={0.7}
       />
       <Haze stage={stage} part="haze" y={368} span={0.36} opacity={0.5} />
       <Ground stage={stage} name="b" crest={back} depth={0.46} strength={0} />

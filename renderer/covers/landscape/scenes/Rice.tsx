@@ -48,8 +48,7 @@ function banks(upper: Crest, lower: Crest | undefined, from: number, to: number,
 }
 
 export function Rice({ stage }: { readonly stage: Stage }): ReactElement {
-  const { id, inks, left, right, seedOf, spec } = stage;
-  const side = spec.sunX > 0 ? -1 : 1;
+  const { id, inks, left, right, seedOf, side, spec } = stage;
   const far = crestOf({ seed: seedOf('far'), kind: 'alp', base: 385, height: 130, spacing: 190 });
   const hills = crestOf({ seed: seedOf('hills'), kind: 'wooded', base: 452, height: 130, spacing: 240 });
   const home = side * 150;
@@ -64,7 +63,8 @@ export function Rice({ stage }: { readonly stage: Stage }): ReactElement {
         crest={far}
         bottom={450}
         top={inks.land(0.08)}
-        foot={mix(inks.land(0), inks.horizon, 0.8)}
+        foot={inks.land(0)}
+        mist={0.8}
       />
       <Haze stage={stage} part="haze" y={338} span={0.42} opacity={0.65} />
       <Ridge
@@ -74,7 +74,8 @@ export function Rice({ stage }: { readonly stage: Stage }): ReactElement {
         cut="wood"
         bottom={520}
         top={inks.land(0.5)}
-        foot={mix(inks.land(0.5), inks.horizon, 0.3)}
+        foot={inks.land(0.5)}
+        mist={0.3}
       />
       <Cedars
         stage={stage}

@@ -1,6 +1,5 @@
 /** A river that winds between tongues of land out of the hills to our feet, a bridge over it. */
 import type { ReactElement } from 'react';
-import { mix } from '../../colour.ts';
 import { PatternDef } from '../../patterns/index.tsx';
 import { crestOf } from '../crest.ts';
 import { Massif } from '../Massif.tsx';
@@ -38,8 +37,7 @@ function tongue([from, top, foot, tipX, tipY]: Tongue, side: number, half: numbe
 }
 
 export function River({ stage }: { readonly stage: Stage }): ReactElement {
-  const { id, inks, left, right, seedOf, spec, width } = stage;
-  const side = spec.sunX > 0 ? -1 : 1;
+  const { id, inks, left, right, seedOf, side, spec, width } = stage;
   const half = width / 2;
   const hills = crestOf({ seed: seedOf('hills'), kind: 'wooded', base: 448, height: 118, spacing: 230 });
   const pattern = `${id}tp`;
@@ -63,7 +61,8 @@ export function River({ stage }: { readonly stage: Stage }): ReactElement {
         cut="wood"
         bottom={SPRING + 30}
         top={inks.land(0.46)}
-        foot={mix(inks.land(0.45), inks.horizon, 0.4)}
+        foot={inks.land(0.45)}
+        mist={0.4}
       />
       <Water stage={stage} from={SPRING} weave={520} pattern={waterPattern(spec)} />
       <PatternDef id={pattern} pattern={spec.pattern} paint={footPaint(stage, 0.75)} scale={1.15} />

@@ -1,7 +1,6 @@
 /** Open sea: headlands that run out into the water, a low sun and its path, sails, wave scales, a pine. */
 import type { ReactElement } from 'react';
-import { mix } from '../../colour.ts';
-import { crestOf, slopeOf } from '../crest.ts';
+import { crestOf, slopeFrom } from '../crest.ts';
 import { Ground } from '../Ground.tsx';
 import { Ridge } from '../Ridge.tsx';
 import { Haze, Sky } from '../Sky.tsx';
@@ -12,8 +11,7 @@ import { Sails, Water, waterPattern } from '../Water.tsx';
 const HORIZON = 396;
 
 export function Sea({ stage }: { readonly stage: Stage }): ReactElement {
-  const { inks, left, right, seedOf, spec, width } = stage;
-  const side = spec.sunX > 0 ? -1 : 1;
+  const { inks, left, right, seedOf, side, spec, width } = stage;
   const edge = side > 0 ? right : left;
   const inward = side > 0 ? -1 : 1;
   /** 1 at the shore's edge of the sheet, 0 at `reach` shares of the width out in the sea. */
@@ -26,16 +24,7 @@ export function Sea({ stage }: { readonly stage: Stage }): ReactElement {
     span: side > 0 ? ([right - width * reach, right] as const) : ([left, left + width * reach] as const),
     bottom: base,
   });
-  const cliff = slopeOf({
-    seed: seedOf('cliff'),
-    edge,
-    side: inward,
-    top: 486,
-    foot: 830,
-    reach: 390,
-    bend: 0.52,
-    rough: 17,
-  });
+  const cliff = slopeFrom(stage, 'cliff', side, { top: 486, foot: 830, reach: 390, bend: 0.52, rough: 17 });
   const pineX = Math.round(edge + inward * 112);
   const dice = stage.dice('sails');
   const sailX = -side * width * dice.between(0.06, 0.16);
@@ -49,7 +38,8 @@ export function Sea({ stage }: { readonly stage: Stage }): ReactElement {
         {...head('far', 125, 0.95, 150, HORIZON)}
         cut="wood"
         top={inks.land(0.1)}
-        foot={mix(inks.land(0), inks.horizon, 0.5)}
+        foot={inks.land(0)}
+        mist={0.5}
       />
       <Water stage={stage} from={HORIZON} weave={490} pattern={waterPattern(spec)} />
       <Ridge
@@ -58,7 +48,8 @@ export function Sea({ stage }: { readonly stage: Stage }): ReactElement {
         {...head('near', 180, 0.6, 130, 418)}
         cut="wood"
         top={inks.land(0.42)}
-        foot={mix(inks.land(0.3), inks.horizon, 0.25)}
+        foot={inks.land(0.3)}
+        mist={0.25}
       />
       <Sails
         stage={stage}

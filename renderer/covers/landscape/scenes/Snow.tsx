@@ -1,7 +1,7 @@
 /** Snow country at evening: white ranges, cedars under snow, lit farmhouses, falling flakes, blue drifts. */
 import type { ReactElement } from 'react';
 import { mix } from '../../colour.ts';
-import { crestOf, slopeOf } from '../crest.ts';
+import { crestOf, slopeFrom } from '../crest.ts';
 import { Ground } from '../Ground.tsx';
 import { Houses } from '../Props.tsx';
 import { Ridge, rocky, shadowFaces } from '../Ridge.tsx';
@@ -10,32 +10,12 @@ import { FLOOR, HEIGHT, type Stage } from '../stage.ts';
 import { Cedars } from '../Trees.tsx';
 
 export function Snow({ stage }: { readonly stage: Stage }): ReactElement {
-  const { id, inks, left, right, seedOf, spec, width } = stage;
-  const side = spec.sunX > 0 ? -1 : 1;
-  const edge = side > 0 ? right : left;
+  const { id, inks, left, right, seedOf, side, spec, width } = stage;
   const far = crestOf({ seed: seedOf('far'), kind: 'alp', base: 420, height: 190, spacing: 240 });
   const white = (share: number) => (inks.plain ? inks.horizon : mix(inks.white, inks.land(0.6), share));
   const hills = crestOf({ seed: seedOf('hills'), kind: 'wooded', base: 456, height: 80, spacing: 260 });
-  const drift = slopeOf({
-    seed: seedOf('drift'),
-    edge,
-    side: side > 0 ? -1 : 1,
-    top: 440,
-    foot: 560,
-    reach: width,
-    bend: 1.5,
-    rough: 5,
-  });
-  const near = slopeOf({
-    seed: seedOf('near'),
-    edge: -edge,
-    side: side > 0 ? 1 : -1,
-    top: 560,
-    foot: 720,
-    reach: width,
-    bend: 1.4,
-    rough: 4,
-  });
+  const drift = slopeFrom(stage, 'drift', side, { top: 440, foot: 560, reach: width, bend: 1.5, rough: 5 });
+  const near = slopeFrom(stage, 'near', -side, { top: 560, foot: 720, reach: width, bend: 1.4, rough: 4 });
   const home = side * Math.min(width * 0.2, 200);
   const sill = (x: number) => drift(x) + 6;
   // On a narrow sheet the drift falls faster: the farm draws together, clear of the title.
@@ -44,14 +24,7 @@ export function Snow({ stage }: { readonly stage: Stage }): ReactElement {
   return (
     <>
       <Sky stage={stage} />
-      <Ridge
-        stage={stage}
-        name="a"
-        crest={far}
-        bottom={470}
-        top={white(0.04)}
-        foot={mix(white(0.3), inks.horizon, 0.5)}
-      />
+      <Ridge stage={stage} name="a" crest={far} bottom={470} top={white(0.04)} foot={white(0.3)} mist={0.5} />
       {!inks.plain && (
         <>
           <linearGradient id={`${id}f`} x2="0" y2="1">
@@ -71,7 +44,8 @@ export function Snow({ stage }: { readonly stage: Stage }): ReactElement {
         cut="wood"
         bottom={560}
         top={inks.land(0.5)}
-        foot={mix(inks.land(0.45), inks.horizon, 0.5)}
+        foot={inks.land(0.45)}
+        mist={0.5}
       />
       <g id={`${id}t`}>
         <Cedars
