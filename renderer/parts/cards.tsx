@@ -162,25 +162,29 @@ export type ExhibitionCardProps = {
 };
 
 export function ExhibitionCard({ exhibition, shape = 'card', cover }: ExhibitionCardProps) {
-  return (
-    <PictureCard
-      to={{ page: 'exhibition', id: exhibition.id }}
-      cover={cover ?? coverOfExhibition(exhibition)}
-      photo={exhibition.cover}
-      shape={shape}
-      above={
-        <>
-          <ShowingChip showing={exhibition.showing} />{' '}
-          <LangNote lang={seenLang(exhibition.lang, exhibition.title)} />
-        </>
-      }
-      title={<span lang={exhibition.lang}>{exhibition.title}</span>}
-      text={
-        <>
-          <span lang={exhibition.lang}>{exhibition.subtitle}</span>{' '}
-          <TextNote of={seenLang(exhibition.lang, exhibition.title)} text={exhibition.subtitle} />
-        </>
-      }
-    />
-  );
+  const told = exhibitionTold(exhibition);
+  return <PictureCard {...told} cover={cover ?? told.cover} shape={shape} />;
+}
+
+/** What a card and a poster say of an exhibition. @param more chips */
+export function exhibitionTold(exhibition: ExhibitionSummary, more?: ReactNode) {
+  const { id, lang, title, subtitle } = exhibition;
+  return {
+    to: { page: 'exhibition', id },
+    cover: coverOfExhibition(exhibition),
+    photo: exhibition.cover,
+    above: (
+      <>
+        <ShowingChip showing={exhibition.showing} />
+        <LangNote lang={seenLang(lang, title)} />
+        {more}
+      </>
+    ),
+    title: <span lang={lang}>{title}</span>,
+    text: (
+      <>
+        <span lang={lang}>{subtitle}</span> <TextNote of={seenLang(lang, title)} text={subtitle} />
+      </>
+    ),
+  } as const;
 }

@@ -9,13 +9,11 @@ import type { Route } from '../../main/ipc/contract.ts';
 import type { CoverSubject } from '../covers/index.ts';
 import { go } from '../navigation.ts';
 import { useWords } from '../words/index.ts';
-import { coverOfExhibition } from './cards.tsx';
+import { exhibitionTold } from './cards.tsx';
 import { Icon } from './icon.tsx';
 import { Landscape } from './landscape.tsx';
-import { LangNote, seenLang, TextNote } from './lang-note.tsx';
 import './poster.css';
 import { Ruby } from './ruby.tsx';
-import { ShowingChip } from './showing.tsx';
 
 export type PosterProps = {
   readonly to: Route;
@@ -65,26 +63,5 @@ export type ExhibitionPosterProps = {
 };
 
 export function ExhibitionPoster({ exhibition, size, more }: ExhibitionPosterProps) {
-  return (
-    <Poster
-      size={size}
-      to={{ page: 'exhibition', id: exhibition.id }}
-      cover={coverOfExhibition(exhibition)}
-      photo={exhibition.cover}
-      above={
-        <>
-          <ShowingChip showing={exhibition.showing} />
-          <LangNote lang={seenLang(exhibition.lang, exhibition.title)} />
-          {more}
-        </>
-      }
-      title={<span lang={exhibition.lang}>{exhibition.title}</span>}
-      text={
-        <>
-          <span lang={exhibition.lang}>{exhibition.subtitle}</span>{' '}
-          <TextNote of={seenLang(exhibition.lang, exhibition.title)} text={exhibition.subtitle} />
-        </>
-      }
-    />
-  );
+  return <Poster {...exhibitionTold(exhibition, more)} size={size} />;
 }

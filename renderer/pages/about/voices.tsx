@@ -51,7 +51,7 @@ function Bar({ row, share, open, onPress }: BarProps) {
   const t = useWords('about');
   return (
     <li className="bar">
-      <button type="button" className="bar-button" aria-expanded={open} onClick={onPress}>
+      <button type="button" className="row-button bar-button" aria-expanded={open} onClick={onPress}>
         <span className="bar-title">
           <Ruby>{row.title}</Ruby>
         </span>

@@ -46,7 +46,7 @@ export function CasesBeside({ told, other }: CasesBesideProps) {
       );
     });
   return (
-    <div className="beside">
+    <div className="page-split beside">
       <div className="beside-shared">
         <p>
           <Ruby>{t('shared')}</Ruby>

@@ -35,7 +35,7 @@ function CaseList({ route }: { readonly route: CasesRoute }) {
       scroll="none"
       className="cases-page"
     >
-      <div className="cases">
+      <div className="page-split cases">
         <FacetRow route={route} found={found} open={open} onOpen={setOpen} />
         {found !== null && open !== null ? (
           <FacetChoices key={open} route={route} found={found} facet={open} onClose={() => setOpen(null)} />

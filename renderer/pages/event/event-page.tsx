@@ -13,7 +13,6 @@ import { coversForList } from '../../covers/index.ts';
 import { dateText } from '../../dates.ts';
 import { isPast } from '../../event-time.ts';
 import { useToday } from '../../kiosk.ts';
-import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { EventCard, EventStatusChip, useEventWhen } from '../../parts/event-card.tsx';
@@ -23,9 +22,9 @@ import { LangNote } from '../../parts/lang-note.tsx';
 import { coverOfTogether, Partners } from '../../parts/partners.tsx';
 import { PicturePage } from '../../parts/picture-page.tsx';
 import { Ruby } from '../../parts/ruby.tsx';
-import { Screen } from '../../parts/screen.tsx';
 import { Cards, Section } from '../../parts/section.tsx';
 import { TakeHome } from '../../parts/take-home.tsx';
+import { ThingScreen } from '../../parts/thing-screen.tsx';
 import { useSettings } from '../../settings.ts';
 import { useWords } from '../../words/index.ts';
 import './event-page.css';
@@ -36,18 +35,15 @@ type EventPageProps = { readonly route: Extract<Route, { page: 'event' }> };
 export function EventPage({ route }: EventPageProps) {
   const t = useWords('events');
   const answer = useAnswer('event:read', { id: route.id });
-  const ready = answer.state === 'ready';
   return (
-    <Screen
-      title={ready ? answer.value.title : t('title')}
-      ownHeading={ready}
-      cover={ready ? coverOfTogether(answer.value) : undefined}
-      scroll="none"
+    <ThingScreen
+      answer={answer}
+      meanwhile={t('title')}
+      title={(event) => event.title}
+      cover={coverOfTogether}
     >
-      <Answered answer={answer} shape="picture">
-        {(event) => <Told event={event} />}
-      </Answered>
-    </Screen>
+      {(event) => <Told event={event} />}
+    </ThingScreen>
   );
 }
 

@@ -24,7 +24,7 @@ export type CalendarProps = { readonly span: 'week' | 'month'; readonly day: Day
 export function EventCalendar({ span, day, today }: CalendarProps) {
   const answer = useAnswer('events:calendar', { span, day });
   return (
-    <div className="calendar">
+    <div className="page-split calendar">
       <Head span={span} day={day} today={today} />
       <Answered answer={answer} shape="cards">
         {(view) => <Shown view={view} span={span} today={today} />}

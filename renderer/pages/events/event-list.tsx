@@ -29,7 +29,7 @@ export function EventList({ events, today }: { readonly events: readonly EventVi
     [events, group, today],
   );
   return (
-    <div className="event-list">
+    <div className="page-split event-list">
       <Chips label={t('groups')}>
         <ChoiceChip chosen={group === null} onPress={() => setGroup(null)}>
           {t('all')}

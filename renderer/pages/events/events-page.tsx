@@ -36,7 +36,7 @@ function Spans({ route, today }: { readonly route: EventsRoute; readonly today: 
   const span = route.span ?? (quiet ? 'list' : 'week');
   const day = route.day ?? today;
   return (
-    <div className="events">
+    <div className="page-split events">
       <div className="events-top">
         <Chips label={t('spans')}>
           {SPANS.map((each) => (

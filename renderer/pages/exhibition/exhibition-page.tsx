@@ -6,11 +6,10 @@ import type { Route } from '../../../main/ipc/contract.ts';
 import { useAnswer } from '../../answer.ts';
 import type { CoverSubject } from '../../covers/index.ts';
 import { go, replace } from '../../navigation.ts';
-import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { coverOfExhibition } from '../../parts/cards.tsx';
 import { PicturePage } from '../../parts/picture-page.tsx';
-import { Screen } from '../../parts/screen.tsx';
+import { ThingScreen } from '../../parts/thing-screen.tsx';
 import { useWords } from '../../words/index.ts';
 import { Block } from './block.tsx';
 import { coverOfChapter, LONG_TITLE } from './chapter-cover.ts';
@@ -22,18 +21,15 @@ type ExhibitionPageProps = { readonly route: Extract<Route, { page: 'exhibition'
 export function ExhibitionPage({ route }: ExhibitionPageProps) {
   const t = useWords('exhibition');
   const answer = useAnswer('exhibition:read', { id: route.id });
-  const ready = answer.state === 'ready';
   return (
-    <Screen
-      title={ready ? answer.value.title : t('title')}
-      ownHeading={ready}
-      cover={ready ? coverNow(answer.value, route.chapter) : undefined}
-      scroll="none"
+    <ThingScreen
+      answer={answer}
+      meanwhile={t('title')}
+      title={(exhibition) => exhibition.title}
+      cover={(exhibition) => coverNow(exhibition, route.chapter)}
     >
-      <Answered answer={answer} shape="picture">
-        {(exhibition) => <Filled exhibition={exhibition} chapter={route.chapter} />}
-      </Answered>
-    </Screen>
+      {(exhibition) => <Filled exhibition={exhibition} chapter={route.chapter} />}
+    </ThingScreen>
   );
 }
 

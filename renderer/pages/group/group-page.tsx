@@ -4,7 +4,6 @@ import type { Route } from '../../../main/ipc/contract.ts';
 import { useAnswer } from '../../answer.ts';
 import { dateWithEra } from '../../era.ts';
 import { LocatorMap } from '../../map/locator.tsx';
-import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { PartnerChip } from '../../parts/chip.tsx';
 import { KanaName } from '../../parts/kana-name.tsx';
@@ -12,8 +11,8 @@ import { KnownThings } from '../../parts/known-things.tsx';
 import { coverOfGroup } from '../../parts/partners.tsx';
 import { PicturePage } from '../../parts/picture-page.tsx';
 import { Ruby } from '../../parts/ruby.tsx';
-import { Screen } from '../../parts/screen.tsx';
 import { Section } from '../../parts/section.tsx';
+import { ThingScreen } from '../../parts/thing-screen.tsx';
 import { useSettings } from '../../settings.ts';
 import { numberText, useWords } from '../../words/index.ts';
 import './group-page.css';
@@ -24,18 +23,15 @@ type GroupPageProps = { readonly route: Extract<Route, { page: 'group' }> };
 export function GroupPage({ route }: GroupPageProps) {
   const t = useWords('group');
   const answer = useAnswer('group:read', { kind: route.kind, id: route.id });
-  const ready = answer.state === 'ready';
   return (
-    <Screen
-      title={ready ? answer.value.name : t(`kind.${route.kind}`)}
-      ownHeading={ready}
-      cover={ready ? coverOfGroup(answer.value) : undefined}
-      scroll="none"
+    <ThingScreen
+      answer={answer}
+      meanwhile={t(`kind.${route.kind}`)}
+      title={(group) => group.name}
+      cover={coverOfGroup}
     >
-      <Answered answer={answer} shape="picture">
-        {(group) => <Filled group={group} />}
-      </Answered>
-    </Screen>
+      {(group) => <Filled group={group} />}
+    </ThingScreen>
   );
 }
 

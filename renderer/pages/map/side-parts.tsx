@@ -24,7 +24,7 @@ export type MapRowProps = {
 
 export function MapRow({ name, note, onPress }: MapRowProps) {
   return (
-    <button type="button" className="map-row" onClick={onPress}>
+    <button type="button" className="row-button map-row" onClick={onPress}>
       <span className="map-row-name">
         <Ruby>{name}</Ruby>
       </span>

@@ -55,7 +55,7 @@ function IssueArticles({ issue }: { readonly issue: IssueView }) {
   const kind = kept !== null && kinds.includes(kept) ? kept : null;
   const shown = kind === null ? kinds : [kind];
   return (
-    <div className="news-articles">
+    <div className="page-split news-articles">
       <Chips label={t('kinds')}>
         <ChoiceChip chosen={kind === null} onPress={() => setKind(null)}>
           {t('all')}

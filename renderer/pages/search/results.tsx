@@ -79,7 +79,7 @@ export function Results({ found }: { readonly found: SearchView }) {
 
 function Hit({ hit }: { readonly hit: SearchHit }) {
   return (
-    <button type="button" className="search-hit" onClick={() => go(routeOfHit(hit))}>
+    <button type="button" className="row-button search-hit" onClick={() => go(routeOfHit(hit))}>
       <Icon of={ICONS[hit.kind]} />
       <span className="search-hit-words">
         <span className="search-hit-title">

@@ -32,7 +32,7 @@ export function SharePage({ route }: { readonly route: Extract<Route, { page: 's
   const { part } = route;
   return (
     <Screen title={t('share.title')} scroll="none" className="share-page">
-      <div className="share">
+      <div className="page-split share">
         <Chips label={t('share.title')}>
           {PARTS.map((each) => (
             <ChoiceChip

@@ -7,7 +7,6 @@ import { UsersFourIcon } from '@phosphor-icons/react/dist/csr/UsersFour';
 import type { TownView } from '../../../content/pack/views.ts';
 import type { Route } from '../../../main/ipc/contract.ts';
 import { useAnswer } from '../../answer.ts';
-import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { coverOfTown } from '../../parts/cards.tsx';
 import { Chips } from '../../parts/chip.tsx';
@@ -15,9 +14,9 @@ import { KanaName } from '../../parts/kana-name.tsx';
 import { KnownThings } from '../../parts/known-things.tsx';
 import { LangNote } from '../../parts/lang-note.tsx';
 import { PicturePage } from '../../parts/picture-page.tsx';
-import { Screen } from '../../parts/screen.tsx';
 import { Section } from '../../parts/section.tsx';
 import { TakeHome } from '../../parts/take-home.tsx';
+import { ThingScreen } from '../../parts/thing-screen.tsx';
 import { Ties } from '../../parts/ties.tsx';
 import { addressOf, TownFacts } from '../../parts/town-facts.tsx';
 import { TownGrid } from '../../parts/town-grid.tsx';
@@ -32,18 +31,10 @@ type TownPageProps = { readonly route: Extract<Route, { page: 'town' }> };
 export function TownPage({ route }: TownPageProps) {
   const t = useWords('town');
   const answer = useAnswer('town:read', { code: route.code });
-  const ready = answer.state === 'ready';
   return (
-    <Screen
-      title={ready ? answer.value.name : t('title')}
-      ownHeading={ready}
-      cover={ready ? coverOfTown(answer.value) : undefined}
-      scroll="none"
-    >
-      <Answered answer={answer} shape="picture">
-        {(town) => <Filled town={town} />}
-      </Answered>
-    </Screen>
+    <ThingScreen answer={answer} meanwhile={t('title')} title={(town) => town.name} cover={coverOfTown}>
+      {(town) => <Filled town={town} />}
+    </ThingScreen>
   );
 }
 

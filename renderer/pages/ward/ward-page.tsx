@@ -7,7 +7,6 @@ import type { WardView } from '../../../content/pack/views.ts';
 import type { Route } from '../../../main/ipc/contract.ts';
 import { useAnswer } from '../../answer.ts';
 import { LocatorMap } from '../../map/locator.tsx';
-import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { coverOfTown } from '../../parts/cards.tsx';
 import { Chips, PartnerChip } from '../../parts/chip.tsx';
@@ -16,10 +15,10 @@ import { KanaName } from '../../parts/kana-name.tsx';
 import { KnownThings } from '../../parts/known-things.tsx';
 import { LangNote } from '../../parts/lang-note.tsx';
 import { PicturePage } from '../../parts/picture-page.tsx';
-import { Screen } from '../../parts/screen.tsx';
 import { Section } from '../../parts/section.tsx';
 import { SomeCards } from '../../parts/some-cards.tsx';
 import { TakeHome } from '../../parts/take-home.tsx';
+import { ThingScreen } from '../../parts/thing-screen.tsx';
 import { addressOf, TownFacts } from '../../parts/town-facts.tsx';
 import { TownGrid } from '../../parts/town-grid.tsx';
 import { ToAbout } from '../../parts/ways-on.tsx';
@@ -32,18 +31,10 @@ type WardPageProps = { readonly route: Extract<Route, { page: 'ward' }> };
 export function WardPage({ route }: WardPageProps) {
   const t = useWords('ward');
   const answer = useAnswer('ward:read', { code: route.code });
-  const ready = answer.state === 'ready';
   return (
-    <Screen
-      title={ready ? answer.value.name : t('title')}
-      ownHeading={ready}
-      cover={ready ? coverOfTown(answer.value) : undefined}
-      scroll="none"
-    >
-      <Answered answer={answer} shape="picture">
-        {(ward) => <Filled ward={ward} />}
-      </Answered>
-    </Screen>
+    <ThingScreen answer={answer} meanwhile={t('title')} title={(ward) => ward.name} cover={coverOfTown}>
+      {(ward) => <Filled ward={ward} />}
+    </ThingScreen>
   );
 }
 
