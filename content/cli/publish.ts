@@ -58,6 +58,13 @@ export function addPublish(program: Command, terminal: Terminal, finish: (code: 
             ? '内容は変わりません。署名の期限を延ばしました。'
             : `公開しました: ${repo}`,
         );
+        if (done.newer !== null) {
+          const { format, packs } = done.newer;
+          terminal.err(
+            `注意: 新しい形式（FORMAT ${format}）のパック ${packs.join('、')} が入ったので、古いプログラムのキオスクは` +
+              'この配布をまるごと断り（pack-too-new）、前の内容のままになります。先にプログラムを新しくしてください。',
+          );
+        }
         if (done.bytes > 0) terminal.out(`配信フォルダに加えた量: ${size(done.bytes)}`);
         terminal.out(
           `署名の期限: ${day(done.validUntilMs)}（それまでにもう一度 renkei publish を行ってください）`,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Targets } from '@tufjs/models';
 import { writeDurably } from '../disk.ts';
 import { takeLock } from '../lock.ts';
+import { OLDEST_READABLE_FORMAT } from '../pack/schema.ts';
 import { packTargetPath } from '../pack/target.ts';
 import type { PackId } from '../pack/types.ts';
 import { compare, type PublishChange } from './compare.ts';
@@ -36,6 +37,8 @@ export type Published = Released & {
   readonly changes: readonly PublishChange[];
   /** Bytes that were copied into the repository. */
   readonly bytes: number;
+  /** The newer FORMAT that came in with this release, and its packs: programs that do not know it refuse all of it. */
+  readonly newer: { readonly format: number; readonly packs: readonly PackId[] } | null;
 };
 
 /**
@@ -51,6 +54,7 @@ export function publish(options: PublishOptions): Promise<Published> {
       state.targets === undefined
         ? new Targets(head('targets', 1, options.nowMs))
         : copyTargets(state.targets);
+    const known = newestFormat(targets);
     const changes = [...merge(targets, incoming), ...withdraw(targets, options.remove ?? [])];
     if (!Object.values(targets.targets).some((target) => target.custom['kind'] === 'base')) {
       throw new PublishRefused('base-missing', '', 'no base pack');
@@ -66,7 +70,7 @@ export function publish(options: PublishOptions): Promise<Published> {
     }
     const own = changes.length > 0 ? { targets } : {};
     const released = await release(options.repo, state, keyring, options.nowMs, { ...own, partners });
-    return { ...released, changes, bytes };
+    return { ...released, changes, bytes, newer: newerThan(known, targets) };
   });
 }
 
@@ -80,6 +84,20 @@ function merge(targets: Targets, incoming: readonly Incoming[]): PublishChange[]
     changes.push(change);
   }
   return changes;
+}
+
+/** What a program must know to read all of a release; every program knows the oldest. */
+function newestFormat({ targets }: Targets): number {
+  const formats = Object.values(targets).map(({ custom }) => Number(custom['format'] ?? 0));
+  return Math.max(OLDEST_READABLE_FORMAT, ...formats);
+}
+
+/** Null where every program that could read the release before can read this one as well. */
+function newerThan(known: number, after: Targets): Published['newer'] {
+  const format = newestFormat(after);
+  if (format <= known) return null;
+  const packs = Object.values(after.targets).filter(({ custom }) => custom['format'] === format);
+  return { format, packs: packs.map(({ custom }) => custom['packId'] as PackId) };
 }
 
 function withdraw(targets: Targets, remove: readonly PackId[]): PublishChange[] {

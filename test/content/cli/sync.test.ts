@@ -87,6 +87,11 @@ describe('from keys to screen', () => {
       code: 0,
     });
     expect(readFileSync(file)).toEqual(PHOTO);
+
+    makeBuild(place('build-3'), [{ id: 'notice-a', kind: 'notice', version: 1 }]);
+    const told = await renkei(...publishing(place('build-3')));
+    expect(told.err).toMatch(/FORMAT 2）のパック notice-a .*まるごと断り.*先にプログラムを新しく/);
+    expect((await renkei(...publishing(place('build-3')))).err).toBe('');
   }, 60_000);
 
   it('speaks JSON to programs, one line an event', async () => {

@@ -76,6 +76,15 @@ describe('publish', () => {
     ]);
   });
 
+  it('names the packs of a FORMAT newer than any of the release before, once', async () => {
+    const notice = { id: 'notice-a', kind: 'notice', version: 1 } as const;
+    expect((await put([build([BASE, SHOW])])).newer).toBeNull();
+    expect((await put([build([notice])])).newer).toEqual({ format: 2, packs: ['notice-a'] });
+    expect((await put([build([{ ...notice, version: 2 }])])).newer).toBeNull();
+    expect((await put([], { remove: ['notice-a' as PackId] })).newer).toBeNull();
+    expect((await put([build([{ ...notice, version: 3 }])])).newer).not.toBeNull();
+  });
+
   it('changes nothing but the dates when the same is published again', async () => {
     const folder = build([BASE]);
     await put([folder]);
