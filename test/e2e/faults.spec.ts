@@ -14,12 +14,17 @@ import { expect, test } from '@playwright/test';
 import { axeFaults } from '../../build/bench/screen/axe.ts';
 import { LIBRARY_FILE, packPath, parseLibrary } from '../../content/pack/library.ts';
 import type { Fault } from '../../content/pack/refusal.ts';
+import { openStateDatabase } from '../../main/state/database.ts';
+import { openSettings } from '../../main/state/settings.ts';
+import ja from '../../renderer/words/ja/common.json' with { type: 'json' };
 import { copyOfData, type Started, startKiosk } from './kiosk.ts';
 
 type Damage = {
   readonly fact: string;
   readonly code: Fault['code'];
   readonly damage: (pack: string, folder: string) => void;
+  /** Staff put up their notice before. */
+  readonly notice?: true;
 };
 
 const USER_VERSION_OFFSET = 60;
@@ -63,7 +68,11 @@ const DAMAGES: readonly Damage[] = [
   {
     fact: 'without a list',
     code: 'library-missing',
-    damage: (_pack, folder) => rmSync(join(folder, 'library.json')),
+    damage: (_pack, folder) => {
+      rmSync(join(folder, 'library.json'));
+      putUpNotice(folder);
+    },
+    notice: true,
   },
 ];
 
@@ -82,10 +91,17 @@ function packFile(folder: string, id: string): string {
   return join(folder, packPath(entry));
 }
 
+function putUpNotice(folder: string): void {
+  const opened = openStateDatabase(folder, Date.now);
+  if (!opened.ok) throw new Error(opened.detail);
+  openSettings(opened.database).write({ notice: true });
+  opened.database.close();
+}
+
 async function startWith(damage: (folder: string) => void): Promise<Started & { readonly folder: string }> {
   const { folder, remove } = copyOfData();
   damage(folder);
-  const started = await startKiosk({ data: folder });
+  const started = await startKiosk({ data: folder, writable: true });
   return {
     ...started,
     folder,
@@ -96,7 +112,7 @@ async function startWith(damage: (folder: string) => void): Promise<Started & { 
   };
 }
 
-for (const { fact, code, damage } of DAMAGES) {
+for (const { fact, code, damage, notice } of DAMAGES) {
   test(`a base pack ${fact} shows the staff page with ${code}`, async () => {
     const started = await startWith((folder) => damage(packFile(folder, 'base'), folder));
     try {
@@ -104,6 +120,8 @@ for (const { fact, code, damage } of DAMAGES) {
       await expect(started.page.getByText('職員').first()).toBeVisible();
       await expect(started.page.locator('h1')).toHaveCount(1);
       expect(started.kiosk.output()).toContain(code);
+      if (notice) await expect(started.page.getByRole('alert')).toContainText(ja.disaster.follow);
+      else await expect(started.page.getByRole('alert')).toHaveCount(0);
       expect(await axeFaults(started.page, fact)).toEqual([]);
     } finally {
       await started.stop();

@@ -1,13 +1,16 @@
 /**
  * No library: nothing can be shown. The visitor sees a calm picture and whom to ask; the staff read in
- * Japanese what is wrong, with which pack, what to do, and the code for the telephone.
+ * Japanese what is wrong, with which pack, what to do, and the code for the telephone. In a disaster the staff's notice
+ * stands here as well: it needs no library.
  */
 import { ArrowClockwiseIcon } from '@phosphor-icons/react/dist/csr/ArrowClockwise';
 import { useEffect } from 'react';
 import type { Fault } from '../../../content/pack/refusal.ts';
 import { answers, askAhead } from '../../asked.ts';
+import { go } from '../../navigation.ts';
 import { Button } from '../../parts/button.tsx';
 import { Landscape } from '../../parts/landscape.tsx';
+import { NoticeBand } from '../../parts/notice-band.tsx';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
 import { follow } from '../../usable.ts';
 import { useWords } from '../../words/index.ts';
@@ -28,6 +31,9 @@ export function FaultPage({ faults }: { readonly faults: readonly Fault[] }) {
   };
   return (
     <main className="fault">
+      <div className="fault-notices">
+        <NoticeBand open={go} />
+      </div>
       <div className="fault-visitor">
         <Landscape of={WAITING} titled />
         <div className="fault-visitor-words">
