@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PHRASE_END, readRuby, withoutRuby } from '../../../content/pack/ruby.ts';
 import { dateText, rangeText } from '../../../renderer/dates.ts';
+import { dateWithEra } from '../../../renderer/era.ts';
 import { markedDate } from '../../../renderer/words/date-readings.ts';
 import { sentenceOf } from '../../../renderer/words/readings.ts';
 
@@ -24,20 +25,25 @@ describe('markedDate', () => {
     );
   });
 
+  it('reads eras, the first year of one, and a year in which it changed', () => {
+    expect(read('令和2年（2020年）11月')).toBe('令和[れいわ]2年[ねん]|（2020年[ねん]）|11月[がつ]');
+    expect(read('平成31年・令和元年')).toBe('平成[へいせい]31年[ねん]・令和[れいわ]元年[がんねん]|');
+  });
+
   it('leaves what is no date alone', () => {
-    for (const text of ['日本', '2020年の話', '月', '(日)', '10年の歩み'])
+    for (const text of ['日本', '2020年の話', '月', '(日)', '10年の歩み', '令和', '元日', '令和の話'])
       expect(markedDate(text)).toBeNull();
   });
 
   it('gives back every date and range letter for letter', () => {
-    const day = fc.date({ min: new Date('1868-01-01'), max: new Date('2100-12-31'), noInvalidDate: true });
+    const day = fc.date({ min: new Date('1868-10-23'), max: new Date('2100-12-31'), noInvalidDate: true });
     fc.assert(
       fc.property(day, day, (a, b) => {
         const [first, last] = [a, b].map((each) => each.toISOString().slice(0, 10)).sort() as [
           string,
           string,
         ];
-        for (const text of [dateText(first, 'ja'), rangeText(first, last, 'ja')]) {
+        for (const text of [dateText(first, 'ja'), rangeText(first, last, 'ja'), dateWithEra(first, 'ja')]) {
           expect(withoutRuby(markedDate(text) ?? '')).toBe(text);
         }
       }),
