@@ -172,7 +172,7 @@ test('another year and month are chosen by touch, and a touch beside them or bac
 
 test('cases answer what a visitor would like to do', async () => {
   await touch(door(homeJa.cases));
-  await touch(page.getByRole('button', { name: new RegExp(ja.purpose.eat) }).first());
+  await touch(page.getByRole('button', { name: new RegExp(`^${ja.purpose.eat}`) }).first());
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(text('りんご')).toBeAttached();
 });
