@@ -92,6 +92,7 @@ async function bundleRenderer(): Promise<void> {
     base: './',
     logLevel: 'warn',
     plugins: [fontsPlugin(), pressPlugin(), iconsPlugin(), startPlugin(), react()],
+    worker: { format: 'es' },
     build: {
       outDir: RENDERER,
       emptyOutDir: true,

@@ -12,6 +12,7 @@ import { App, startInHallLanguage } from './app.tsx';
 import { firstAnswers } from './asked.ts';
 import { device, followDevice } from './device.ts';
 import { installGuards } from './guards.ts';
+import { watchTouches } from './hold.ts';
 import { followNotices } from './notices.ts';
 import { showPresses } from './press.ts';
 import { watchVisitor } from './session.ts';
@@ -27,6 +28,7 @@ showSettings(document.documentElement);
 startInHallLanguage();
 installGuards(document);
 showPresses(document);
+watchTouches(document);
 // Before the visitor is forgotten: what forgetting changes is no use.
 countUsage();
 watchVisitor(document);

@@ -1,6 +1,6 @@
 /**
- * Trusted Types policy, imported before everything else. Our own code never makes HTML from text.
- * Leaflet sets `innerHTML` to a fixed string when it loads to find out what the browser can do; exactly
+ * Trusted Types policy, imported before everything else. Threads run our own bundled files only. Our own code never
+ * makes HTML from text. Leaflet sets `innerHTML` to a fixed string when it loads to find out what the browser can do; exactly
  * those strings pass, everything else becomes plain text instead of markup.
  */
 
@@ -20,14 +20,25 @@ export function tamed(text: string): string {
   return PROBES.has(text) ? text : text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? '');
 }
 
-type PolicyFactory = {
-  createPolicy(name: string, rules: { createHTML: (text: string) => string }): unknown;
+/** Files of the bundle: `assets/<name>-<hash>.js` beside the page. */
+const OWN_SCRIPT = /^app:\/\/kiosk\/assets\/[\w.-]+\.js$/;
+
+/** @returns the address of one of our own scripts. @throws TypeError at any other */
+export function ownScript(url: string): string {
+  if (!OWN_SCRIPT.test(url)) throw new TypeError(`not one of our own scripts: ${url}`);
+  return url;
+}
+
+type Rules = {
+  readonly createHTML: (text: string) => string;
+  readonly createScriptURL: (url: string) => string;
 };
+type PolicyFactory = { createPolicy(name: string, rules: Rules): unknown };
 
 /** Sets the policy up; where the browser has no Trusted Types (tests) it does nothing. */
 export function installPolicy(target: object): void {
   const factory = (target as { readonly trustedTypes?: PolicyFactory }).trustedTypes;
-  factory?.createPolicy('default', { createHTML: tamed });
+  factory?.createPolicy('default', { createHTML: tamed, createScriptURL: ownScript });
 }
 
 installPolicy(globalThis);

@@ -39,7 +39,8 @@ function* steps(): Generator<Step, void> {
   yield* PARTS;
   yield* LAYER_PARTS;
   for (const ask of questions()) yield () => answered(ask);
-  yield async () => (await import('./map/shapes.ts')).loadFirstShapes();
+  yield async () => (await import('./map/ground.ts')).warmGround();
+  yield async () => (await import('./map/shapes.ts')).loadCountry('prefectures');
   yield loadAllWords;
   yield loadOwnReadings;
 }

@@ -1,25 +1,24 @@
 /**
- * The map itself: a Leaflet map with two canvases, the ground and what is told on it. No React; the
+ * The map itself: a Leaflet map with two pictures, the ground and what is told on it. No React; the
  * page drives it through `show`, the flights and the zoom buttons, and hears of touches.
  */
 import { CRS, Map as LeafletMap, type LeafletMouseEvent, latLngBounds } from 'leaflet';
-import type { RegionId } from '../../content/pack/types.ts';
-import { regionOfCode } from '../covers/place.ts';
-import { CanvasLayer, type Painter } from './canvas-layer.ts';
+import { isTouchAnswered } from '../hold.ts';
 import type { Curve } from './curves.ts';
+import { reportMissing } from './ground.ts';
+import { GroundLayer } from './ground-layer.ts';
+import { InkLayer } from './ink-layer.ts';
 import type { Rect } from './labels.ts';
 import type { Country } from './land.ts';
 import { type Mark, paintInk } from './paint-ink.ts';
-import { paintGround } from './paint-land.ts';
 import { pick } from './pick.ts';
 import { type Box, boxOf, fitZoom, type Spot, scaleAt, toDegrees, toPlane } from './plane.ts';
 import { startDrawing } from './ready.ts';
-import { type Around, type Detail, detailAt, loadAround, loadCountry } from './shapes.ts';
+import { loadCountry } from './shapes.ts';
 import { Stills } from './stills.ts';
 import { type MapTheme, PLAIN } from './theme.ts';
 import { prefectureAt, townAt } from './touch-land.ts';
 import { ALL_JAPAN, FENCE, MAIN_ISLANDS, NEAREST_ZOOM, TOWN_ZOOM } from './view.ts';
-import { Waves } from './waves.ts';
 
 /** What a touch meant. `choose`: several towns lie under the finger; `at` is where, pixels of the map. */
 export type Touch =
@@ -71,8 +70,12 @@ export type JapanMapOptions = {
   readonly onRest: (camera: Camera) => void;
 };
 
+/** Width of a wave of the sea, rem. */
+const WAVE = 4;
 const FLIGHT_SECONDS = 0.7;
 const GROWING_MS = 650;
+/** After a touch, before a flight goes on. */
+const ANSWERED_MS = 400;
 /** Share of the free width that stays to the left of Japan; the buttons stand in the Pacific. */
 const LEFT_SHARE = 0.4;
 /** Between the land and the edge of the panel at first, pixels. */
@@ -95,21 +98,16 @@ function spareCancelling(container: HTMLElement): void {
   container.addEventListener('touchmove', spare, { passive: true });
 }
 
-function regionOf(prefectureId: string): RegionId {
-  return regionOfCode(`${prefectureId}000`) ?? 'kanto';
-}
-
 export class JapanMap {
   private readonly map: LeafletMap;
-  private readonly ground: CanvasLayer;
-  private readonly ink: CanvasLayer;
+  private readonly ground: GroundLayer;
+  private readonly ink: InkLayer;
   private readonly observer: ResizeObserver;
   private readonly options: JapanMapOptions;
   private scene: Scene = EMPTY_SCENE;
+  /** What a finger can meet; drawn by another thread with shapes of its own. */
   private country: Country | null = null;
-  private coarse: Country | null = null;
-  private shown: Detail | null = null;
-  private around: Around | null = null;
+  private towns: Country | null = null;
   /** What the visitor was brought to; kept over a change of size, cleared when they move the map. */
   private goal: Box | 'home' | null = 'home';
   private buttons: readonly Rect[] = [];
@@ -118,6 +116,9 @@ export class JapanMap {
   private growth = 0;
   private ahead: ReturnType<typeof setTimeout>;
   private gone = false;
+  /** Where the map is flying to. */
+  private flight: Camera | null = null;
+  private readonly wait = () => this.waitForFinger();
 
   /** @param container an element with a size; gets `leaflet-container` and two canvases */
   constructor(container: HTMLElement, options: JapanMapOptions) {
@@ -140,20 +141,17 @@ export class JapanMap {
       zoomAnimation: !options.calm,
       inertia: !options.calm,
     });
-    const paintLand: Painter = (frame) =>
-      paintGround(frame, {
-        country: this.country,
-        coarse: this.coarse,
-        neighbours: this.around?.neighbours ?? [],
-        lakes: this.around?.lakes ?? [],
-        theme: this.scene.theme,
-        regionOf,
-        chosen: this.scene.chosenPrefecture,
-        lit: this.scene.lit,
-        town: this.scene.chosenTown,
-      });
-    this.ground = new CanvasLayer('ground', paintLand, true);
-    this.ink = new CanvasLayer('ink', (frame) =>
+    this.ground = new GroundLayer(() => {
+      const { theme, rem, chosenPrefecture, chosenTown, lit } = this.scene;
+      return {
+        theme: theme.name,
+        wave: WAVE * rem,
+        chosen: chosenPrefecture,
+        town: chosenTown,
+        lit: [...lit].sort(),
+      };
+    });
+    this.ink = new InkLayer((frame) =>
       paintInk(frame, {
         ...this.scene,
         grownTo: this.grownTo,
@@ -165,27 +163,21 @@ export class JapanMap {
     if (camera === null) this.goHome(false);
     else this.map.setView([camera.lat, camera.lon], camera.zoom, { animate: false });
     if (camera !== null) this.goal = null;
-    new Waves(this.map);
     this.ground.addTo(this.map);
     this.ink.addTo(this.map);
     this.listen();
     this.observer = new ResizeObserver(() => this.fitAgain());
     this.observer.observe(container);
-    this.load(loadCountry('overview'), (overview) => {
-      this.coarse = overview;
-      this.country ??= overview;
-    });
-    this.load(loadAround(), (around) => {
-      this.around = around;
-    });
-    this.setDetail();
-    this.ahead = setTimeout(() => loadAhead(), AHEAD_MS);
+    this.load('prefectures', (country) => (this.country = country));
+    this.needTowns();
+    this.ahead = setTimeout(() => this.loadTowns(), AHEAD_MS);
   }
 
   /** Takes the map away. Nothing may be called after this. */
   remove(): void {
     this.gone = true;
     this.observer.disconnect();
+    document.removeEventListener('pointerdown', this.wait, { capture: true });
     clearTimeout(this.ahead);
     cancelAnimationFrame(this.growth);
     // Leaflet ends a zoom by a timer that outlives the map: a visitor who goes back at once would meet an error.
@@ -258,15 +250,32 @@ export class JapanMap {
       return;
     }
     const done = startDrawing();
-    this.map.once('moveend', done);
+    this.flight = camera;
+    this.map.once('moveend', () => {
+      this.flight = null;
+      done();
+    });
     this.map.flyTo(at, camera.zoom, { duration: FLIGHT_SECONDS, easeLinearity: 0.35 });
   }
 
+  /** A flight would hold up what is touched elsewhere; it goes on when that is done, if nothing else was wished. */
+  private waitForFinger(): void {
+    const { flight, goal } = this;
+    if (flight === null) return;
+    this.map.stop();
+    const done = startDrawing();
+    setTimeout(() => {
+      if (!this.gone && this.flight === null && goal !== null && this.goal === goal) this.look(flight, true);
+      done();
+    }, ANSWERED_MS);
+  }
+
   private listen(): void {
+    document.addEventListener('pointerdown', this.wait, { capture: true, passive: true });
     this.map.on('click', (event) => this.touched(event));
     this.map.on('dragstart', () => (this.goal = null));
     this.map.on('moveend', () => {
-      this.setDetail();
+      this.needTowns();
       const { lat, lng } = this.map.getCenter();
       this.options.onRest({ lat, lon: lng, zoom: this.map.getZoom() });
     });
@@ -279,27 +288,19 @@ export class JapanMap {
     else if (this.goal !== null) this.look(this.cameraFor(this.goal, this.map.getZoom()), false);
   }
 
-  private setDetail(): void {
-    const wanted = detailAt(this.map.getZoom());
-    if (wanted === this.shown) return;
-    this.load(loadCountry(wanted), (country) => {
-      // The visitor may have moved on while the file came.
-      if (detailAt(this.map.getZoom()) !== wanted) return;
-      this.shown = wanted;
-      this.country = country;
-    });
+  /** From near a finger means a town, not a prefecture. */
+  private needTowns(): void {
+    if (this.map.getZoom() >= TOWN_ZOOM) this.loadTowns();
   }
 
-  /** Takes what comes and paints it; the map counts as drawing until then. */
-  private load<T>(coming: Promise<T>, take: (value: T) => void): void {
+  private loadTowns(): void {
+    if (this.towns === null) this.load('towns', (towns) => (this.towns = towns));
+  }
+
+  /** The map counts as drawing until they are there. */
+  private load(detail: 'prefectures' | 'towns', take: (country: Country) => void): void {
     const done = startDrawing();
-    coming
-      .then((value) => {
-        if (this.gone) return;
-        take(value);
-        this.ground.redraw();
-      }, reportMissing)
-      .finally(done);
+    loadCountry(detail).then(take, reportMissing).finally(done);
   }
 
   private grow(): void {
@@ -311,11 +312,15 @@ export class JapanMap {
     }
     this.stills.forget();
     const done = startDrawing();
-    const began = performance.now();
-    const step = (now: number) => {
-      const t = Math.min(1, Math.max(0, (now - began) / GROWING_MS));
+    let grownMs = 0;
+    let beforeMs = performance.now();
+    const step = (nowMs: number) => {
+      // The finger goes first.
+      if (!isTouchAnswered()) grownMs += Math.max(0, nowMs - beforeMs);
+      beforeMs = nowMs;
+      const t = Math.min(1, grownMs / GROWING_MS);
       this.grownTo = 1 - (1 - t) ** 2;
-      this.ink.redraw();
+      if (!isTouchAnswered()) this.ink.redraw();
       if (t < 1 && !this.gone) this.growth = requestAnimationFrame(step);
       else {
         this.stills.forget();
@@ -350,24 +355,12 @@ export class JapanMap {
   }
 
   private landMeaning(spot: Spot, near: boolean): Touch {
-    if (this.country === null) return { kind: 'sea' };
-    const town = near ? townAt(this.country, spot) : undefined;
+    const town = near && this.towns !== null ? townAt(this.towns, spot) : undefined;
     // Land of villages that are drawn but not counted (Northern Territories) has no town page.
     const counted = town !== undefined && this.scene.towns.some(({ code }) => code === town);
     if (counted) return { kind: 'town', code: town };
+    if (this.country === null) return { kind: 'sea' };
     const id = prefectureAt(this.country, spot, FINGER / scaleAt(this.map.getZoom()));
     return id === undefined ? { kind: 'sea' } : { kind: 'prefecture', id };
   }
-}
-
-/** The finer files, before somebody looks closer. */
-function loadAhead(): void {
-  loadCountry('towns')
-    .then(() => loadCountry('towns-fine'))
-    .catch(reportMissing);
-}
-
-/** A map without its shapes still has points, names and lists; staff find the reason in the log. */
-function reportMissing(error: unknown): void {
-  console.error('map: shapes did not load', error);
 }

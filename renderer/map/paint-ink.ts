@@ -1,6 +1,7 @@
 /** Paints what is told on the ground: lines to the partners, towns as points, names. */
-import type { Frame, Painter } from './canvas-layer.ts';
+
 import { type Curve, grown } from './curves.ts';
+import type { Frame, Painter } from './frame.ts';
 import { type LabelWish, placeLabels, type Rect } from './labels.ts';
 import type { Spot } from './plane.ts';
 import type { Stills } from './stills.ts';

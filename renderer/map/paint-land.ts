@@ -1,8 +1,9 @@
-/** Paints the ground of the map: neighbours, the shallow shelf around the coast, land, lakes, borders. */
+/** Paints the ground of the map: sea, neighbours, the shallow shelf around the coast, land, lakes, borders. */
 import type { RegionId } from '../../content/pack/types.ts';
-import type { Frame } from './canvas-layer.ts';
+import type { Frame } from './frame.ts';
 import type { Country, Land, Patch } from './land.ts';
 import { touches } from './plane.ts';
+import { paintSea } from './sea.ts';
 import type { MapTheme } from './theme.ts';
 import { TOWN_ZOOM } from './view.ts';
 
@@ -13,6 +14,8 @@ export type Ground = {
   readonly neighbours: readonly Patch[];
   readonly lakes: readonly Patch[];
   readonly theme: MapTheme;
+  /** One wave of the sea, CSS pixels. */
+  readonly wave: number;
   readonly regionOf: (prefectureId: string) => RegionId;
   /** The prefecture that was chosen. */
   readonly chosen: string | null;
@@ -104,6 +107,7 @@ function paintBorders(frame: Frame, ground: Ground, lands: readonly Land[], coas
 export function paintGround(frame: Frame, ground: Ground): void {
   const { ctx } = frame;
   const { theme } = ground;
+  paintSea(frame, theme, ground.wave);
   ctx.save();
   ctx.transform(frame.scale, 0, 0, frame.scale, frame.dx, frame.dy);
   const neighbours = inView(frame, ground.neighbours);

@@ -30,9 +30,19 @@ export function detailAt(zoom: number): Detail {
   return zoom < 9 ? 'towns' : 'towns-fine';
 }
 
+/** A thread of its own turns to what it is asked after this long. */
+const STINT_MS = 20;
+
 /** When nothing else is to do; on a busy screen after 30 ms all the same. */
-function whenIdle(): Promise<IdleDeadline> {
-  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: 30 }));
+function whenIdle(): Promise<Pick<IdleDeadline, 'didTimeout' | 'timeRemaining'>> {
+  if (typeof requestIdleCallback === 'function')
+    return new Promise((resolve) => requestIdleCallback(resolve, { timeout: 30 }));
+  return new Promise((resolve) =>
+    setTimeout(() => {
+      const untilMs = performance.now() + STINT_MS;
+      resolve({ didTimeout: false, timeRemaining: () => Math.max(0, untilMs - performance.now()) });
+    }),
+  );
 }
 
 /** Runs work in the pauses of the screen, as much in each as it has time for. */
@@ -58,11 +68,12 @@ function once<K, T>(work: (key: K) => Promise<T>): (key: K) => Promise<T> {
   };
 }
 
-const fetchTopology = once(async (url: string): Promise<Topology> => {
+/** Not kept: what is drawn is made of it once, and as it comes it takes many times the room. */
+async function fetchTopology(url: string): Promise<Topology> {
   const reply = await fetch(url);
   if (!reply.ok) throw new Error(`map: ${url} came back with ${reply.status}`);
   return (await reply.json()) as Topology;
-});
+}
 
 /** The coarsest prefectures as they come, for those who draw them in their own way. */
 export function loadOverview(): Promise<Topology> {

@@ -2,7 +2,7 @@
  * While lines grow only they change: what lies under and over them is painted once, and laid down again with every
  * frame.
  */
-import type { Frame, Painter } from './canvas-layer.ts';
+import type { Frame, Painter } from './frame.ts';
 
 type Still = { readonly frame: Frame; readonly canvas: HTMLCanvasElement };
 

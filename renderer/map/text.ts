@@ -4,6 +4,7 @@
  * those of rare characters have come.
  */
 import { allTypefaces, areTypefacesSettled } from '../style/typefaces.ts';
+import type { Brush } from './frame.ts';
 import { startDrawing } from './ready.ts';
 
 /** The faces of the page (style/base.css): those of its language first. */
@@ -36,7 +37,7 @@ function widthsIn(font: string): Map<string, number> {
 }
 
 /** Width of a text, CSS pixels; kept, because a thousand names are measured on every move. */
-export function widthOf(ctx: CanvasRenderingContext2D, text: string, pen: Pen): number {
+export function widthOf(ctx: Brush, text: string, pen: Pen): number {
   const font = fontOf(pen);
   const known = widthsIn(font);
   const have = known.get(text);
@@ -49,7 +50,7 @@ export function widthOf(ctx: CanvasRenderingContext2D, text: string, pen: Pen): 
 
 /** Writes `text` with its middle at x, y. */
 export function write(
-  ctx: CanvasRenderingContext2D,
+  ctx: Brush,
   text: string,
   pen: Pen,
   at: { readonly x: number; readonly y: number },

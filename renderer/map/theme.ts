@@ -5,7 +5,12 @@
 import type { RegionId } from '../../content/pack/types.ts';
 import { INDIGO, INK, PAPER, REGION_HUES, VERMILION } from '../covers/palette.ts';
 
+export type ThemeName = 'plain' | 'high';
+
 export type MapTheme = {
+  readonly name: ThemeName;
+  readonly sea: string;
+  readonly waves: boolean;
   readonly neighbour: string;
   readonly neighbourEdge: string;
   /** Shelf of shallow water around the coast, from wide and faint to narrow and clear. */
@@ -35,6 +40,9 @@ export type MapTheme = {
 };
 
 export const PLAIN: MapTheme = {
+  name: 'plain',
+  sea: '#c6d9e5',
+  waves: true,
   neighbour: '#e8e3d6',
   neighbourEdge: '#d3ccba',
   halo: [
@@ -65,6 +73,9 @@ export const PLAIN: MapTheme = {
 
 /** White and yellow on black; regions are told apart by their borders and names. */
 export const HIGH_CONTRAST: MapTheme = {
+  name: 'high',
+  sea: '#000000',
+  waves: false,
   neighbour: '#1a1d24',
   neighbourEdge: '#4a5060',
   halo: [],
@@ -88,3 +99,5 @@ export const HIGH_CONTRAST: MapTheme = {
   textSoft: '#ffffff',
   textEdge: '#000000',
 };
+
+export const THEMES: Readonly<Record<ThemeName, MapTheme>> = { plain: PLAIN, high: HIGH_CONTRAST };

@@ -5,16 +5,10 @@
  */
 import { memo } from 'react';
 import type { PictureView } from '../../content/pack/media-views.ts';
-import {
-  CoverScrim,
-  type CoverSpec,
-  type CoverSubject,
-  coverFor,
-  LandscapeCover,
-  PatternCover,
-} from '../covers/index.ts';
+import { CoverScrim, type CoverSpec, type CoverSubject, coverFor } from '../covers/index.ts';
 import { useSettings } from '../settings.ts';
 import './cover.css';
+import { DrawnCover } from './drawn-cover.tsx';
 import { Photo } from './photo.tsx';
 
 export type CoverProps = {
@@ -47,6 +41,5 @@ export const Cover = memo(function Cover(props: CoverProps) {
     );
   }
   const spec = isSpec(of) ? of : coverFor(of);
-  if (draw === 'landscape') return <LandscapeCover spec={spec} tone={tone} aspect={aspect} titled={titled} />;
-  return <PatternCover spec={spec} tone={tone} size={draw === 'thumb' ? 'thumb' : 'tile'} titled={titled} />;
+  return <DrawnCover spec={spec} draw={draw} tone={tone} titled={titled} aspect={aspect} />;
 });

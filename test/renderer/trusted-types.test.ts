@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { installPolicy, tamed } from '../../renderer/trusted-types.ts';
+import { installPolicy, ownScript, tamed } from '../../renderer/trusted-types.ts';
 
 describe('the Trusted Types policy', () => {
   it('lets the strings pass that Leaflet probes the browser with', () => {
@@ -21,11 +21,29 @@ describe('the Trusted Types policy', () => {
     expect(tamed('&lt;')).toBe('&amp;lt;');
   });
 
-  it('is the default policy and makes neither scripts nor script addresses', () => {
+  it('lets a thread run a script of the bundle, and nothing else', () => {
+    const own = 'app://kiosk/assets/ground-thread-DaHGDY7b.js';
+    expect(ownScript(own)).toBe(own);
+    for (const other of [
+      'https://example.com/assets/a.js',
+      'app://other/assets/a.js',
+      'app://kiosk/a.js',
+      'app://kiosk/assets/../../a.js',
+      'app://kiosk/assets/a.js?x',
+      'data:text/javascript,0',
+      'blob:app://kiosk/0',
+      '',
+    ])
+      expect(() => ownScript(other), other).toThrow(TypeError);
+  });
+
+  it('is the default policy and makes no scripts', () => {
     const made: { name: string; rules: object }[] = [];
     installPolicy({
       trustedTypes: { createPolicy: (name: string, rules: object) => made.push({ name, rules }) },
     });
-    expect(made.map(({ name, rules }) => [name, Object.keys(rules)])).toEqual([['default', ['createHTML']]]);
+    expect(made.map(({ name, rules }) => [name, Object.keys(rules)])).toEqual([
+      ['default', ['createHTML', 'createScriptURL']],
+    ]);
   });
 });
