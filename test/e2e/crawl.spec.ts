@@ -46,8 +46,17 @@ type Walk = Scope & { readonly crawled: Crawled; readonly complaints: readonly s
 
 async function walk(scope: Scope): Promise<Walk> {
   const { library, data, opens } = scope;
-  // The crawl presses without a hand; the kiosk would take it for nobody.
-  const args = ['--venue', HERE.venueId, '--today', HERE.today, '--idle', '9000,60'];
+  // The crawl presses without a hand; the kiosk would take it for nobody, and give such a busy page up for a new one.
+  const args = [
+    '--venue',
+    HERE.venueId,
+    '--today',
+    HERE.today,
+    '--idle',
+    '9000,60',
+    '--ceiling',
+    '8000,9000',
+  ];
   const started = await startKiosk({ args, ...(data === null ? {} : { data }) });
   try {
     await expect(started.page.locator('.home-doors')).toBeVisible();
