@@ -44,7 +44,7 @@ export type PictureCardProps = {
 export function PictureCard(props: PictureCardProps) {
   const { to, cover, photo, shape = 'card', above, title, text, below, lang } = props;
   return (
-    <button type="button" className={`picture-card picture-card-${shape}`} onClick={() => go(to)}>
+    <button type="button" className={`card-button picture-card picture-card-${shape}`} onClick={() => go(to)}>
       <span className="picture-card-cover">
         <Cover of={cover} photo={photo} draw={shape === 'row' ? 'thumb' : 'pattern'} />
       </span>

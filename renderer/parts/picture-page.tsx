@@ -36,7 +36,7 @@ export function PicturePage(props: PicturePageProps) {
   const { cover, photo, above, title, long = false, text, acts, foot, label, children } = props;
   return (
     <div className="picture-page">
-      <div className="picture-page-picture">
+      <div className="titled-picture picture-page-picture">
         <Landscape of={cover} photo={photo} titled />
         {photo && (
           <>

@@ -30,7 +30,7 @@ export type PosterProps = {
 export function Poster({ to, cover, photo, above, title, text, size = 'small' }: PosterProps) {
   const t = useWords();
   return (
-    <button type="button" className={`poster poster-${size}`} onClick={() => go(to)}>
+    <button type="button" className={`titled-picture poster poster-${size}`} onClick={() => go(to)}>
       <Landscape of={cover} photo={photo} titled />
       <span className="poster-words">
         {above !== undefined && (

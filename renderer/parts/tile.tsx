@@ -18,7 +18,7 @@ export type TileProps = {
 
 export function Tile({ to, cover, icon, title, note }: TileProps) {
   return (
-    <button type="button" className="tile" onClick={() => go(to)}>
+    <button type="button" className="titled-picture tile" onClick={() => go(to)}>
       <span className="tile-cover">
         <Cover of={cover} titled />
       </span>

@@ -123,7 +123,7 @@ type ChoiceProps = {
 
 function Choice({ chosen, onPress, children }: ChoiceProps) {
   return (
-    <button type="button" className="facet-choice" aria-pressed={chosen} onClick={onPress}>
+    <button type="button" className="card-button facet-choice" aria-pressed={chosen} onClick={onPress}>
       {children}
     </button>
   );

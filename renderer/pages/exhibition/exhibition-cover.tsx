@@ -84,7 +84,7 @@ function Chapters({ exhibition, onChapter }: ExhibitionCoverProps) {
     <ol className="exhibition-chapters">
       {exhibition.chapters.map((chapter, index) => (
         <li key={chapter.id}>
-          <button type="button" className="exhibition-chapter" onClick={() => onChapter(index)}>
+          <button type="button" className="card-button exhibition-chapter" onClick={() => onChapter(index)}>
             <span className="exhibition-chapter-cover">
               <Cover
                 of={covers[index] ?? coverOfChapter(exhibition, index)}

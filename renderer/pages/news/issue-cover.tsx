@@ -25,7 +25,7 @@ export function IssueCover({ issue, issues, onIssue }: IssueCoverProps) {
   const { lang } = useSettings();
   const others = issues.filter(({ id }) => id !== issue.id).slice(0, MOST);
   return (
-    <section className="issue-cover" aria-label={issue.title}>
+    <section className="titled-picture issue-cover" aria-label={issue.title}>
       <Landscape of={{ seed: issue.id, theme: issue.articles[0]?.theme }} titled />
       <div className="issue-cover-words">
         <p className="issue-cover-number">vol.{issue.number}</p>
