@@ -9,7 +9,7 @@ import { type Figure, figureOf } from './figures.ts';
 import { emptyWindow, kioskInHall, onDisplay, type Screen, withScreen } from './screen/open.ts';
 import { visitorOf } from './screen/visitor.ts';
 
-const VISITS = { short: 16, long: 200 } as const;
+const VISITS = { short: 8, long: 200 } as const;
 const SEED = 11;
 /** Until everything that is loaded behind home is there. */
 const SETTLED_MS = 6_000;

@@ -16,6 +16,7 @@ import casesJa from '../../renderer/words/ja/cases.json' with { type: 'json' };
 import ja from '../../renderer/words/ja/common.json' with { type: 'json' };
 import eventsJa from '../../renderer/words/ja/events.json' with { type: 'json' };
 import homeJa from '../../renderer/words/ja/home.json' with { type: 'json' };
+import { installCrawler } from './crawl/in-page.ts';
 import { openDefaultLibrary, type Started, startKiosk } from './kiosk.ts';
 import { type Finger, fingerOf } from './touch.ts';
 
@@ -77,6 +78,17 @@ test('the map lists the partner towns of this ward, nearest first, and leads to 
   await expect(first).toContainText(nearest?.name ?? 'no partner');
   await touch(first.getByRole('button'));
   await expect(page.getByRole('heading', { level: 1, name: must(nearest).name })).toBeVisible();
+});
+
+test('a flight of the map that a touch holds up goes on when nothing else was wished', async () => {
+  await touch(door(ja.map));
+  await expect(page.locator('.map-list li').first()).toBeVisible();
+  await page.evaluate(installCrawler);
+  const zoom = () => page.evaluate(() => window.crawler?.mapPlace()?.camera.zoom ?? 0);
+  const before = await zoom();
+  await touch(page.locator('.map-region[data-region="chugoku"]'));
+  await touch(page.getByRole('heading', { level: 1 }));
+  await expect.poll(zoom).toBeGreaterThan(before + 1);
 });
 
 test('a drag of the map that the browser will not have cancelled, while a list coasts, is no complaint', async () => {
