@@ -17,7 +17,7 @@ import { type Figure, figureOf } from './figures.ts';
 
 /** The long form is every town of the country, a photograph each: ten minutes on two quiet cores. */
 const FORMS = {
-  short: { amount: { municipalities: 30, photos: 2, articles: 200, seed: 1 }, full: 1, edits: 3 },
+  short: { amount: { municipalities: 30, photos: 1, articles: 200, seed: 1 }, full: 1, edits: 3 },
   long: { amount: { municipalities: 1741, photos: 1, articles: 2_000, seed: 1 }, full: 1, edits: 5 },
 } as const satisfies Record<
   string,

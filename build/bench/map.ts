@@ -9,7 +9,7 @@ import { type Size, writeBarePage } from './map/bare.ts';
 import { framesOf } from './screen/frames.ts';
 import { emptyWindow, kioskInHall, onDisplay, type Screen, withScreen } from './screen/open.ts';
 
-const DRAGS = { short: 4, long: 30 } as const;
+const DRAGS = { short: 3, long: 30 } as const;
 const AIM_FRAME_MS = 20;
 /** Longest wait for shapes, and for a zoom with everything it fetches. */
 const SHAPES_MS = 3_000;

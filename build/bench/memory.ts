@@ -9,12 +9,12 @@ import { type Figure, figureOf } from './figures.ts';
 import { emptyWindow, kioskInHall, onDisplay, type Screen, withScreen } from './screen/open.ts';
 import { visitorOf } from './screen/visitor.ts';
 
-const VISITS = { short: 8, long: 200 } as const;
+const VISITS = { short: 6, long: 200 } as const;
 const SEED = 11;
 /** Until everything that is loaded behind home is there. */
 const SETTLED_MS = 6_000;
 /** Looks, a second apart: memory breathes. */
-const LOOKS = 5;
+const LOOKS = 3;
 const IDLE = { idleMs: 2_000, askMs: 1_000 };
 
 export async function benchMemory(runtime: Runtime, long: boolean, say: Say): Promise<readonly Figure[]> {

@@ -20,14 +20,14 @@ import { openScalePack, writePlainPack, writeScalePack } from './records.ts';
 const SEED = 1;
 const RECORDS = { short: [20_000], long: [20_000, 200_000] } as const;
 /** Searches per length, half of them in kana. */
-const RUNS = { short: 200, long: 400 } as const;
+const RUNS = { short: 120, long: 400 } as const;
 /** A yardstick that reads everything takes a second a word here; so few are enough to tell. */
 const MANY_RECORDS = 100_000;
 const YARDSTICK_RUNS = 60;
 /** Before anything is measured: the first ones load pages and compile code. */
 const WARM_UP = 50;
 /** Pieces per length and script whose finds are counted. */
-const RECALL_RUNS = 12;
+const RECALL_RUNS = 6;
 const AIM_P95_MS = 10;
 
 export async function benchSearch(long: boolean, say: Say): Promise<readonly Figure[]> {

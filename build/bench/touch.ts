@@ -25,7 +25,7 @@ const BUTTON = { x: 960, y: 540 };
 /** Touches named to whoever looks for what to mend. */
 const SLOWEST = 20;
 /** Through most doors once, by a visitor who stands there when the power comes back. */
-const COLD_TOUCHES = 60;
+const COLD_TOUCHES = 36;
 const WARM_LIMIT_MS = 30_000;
 
 type Told = Timed & { readonly what: string };

@@ -12,10 +12,10 @@ import { type Figure, figureOf, type Measured } from '../figures.ts';
 import { type Cost, type Served, serve, syncOnce, timeOf } from './run.ts';
 import { makeWorld, type World } from './world.ts';
 
-const SIZES = { short: 200_000_000, long: 1_000_000_000 } as const;
+const SIZES = { short: 100_000_000, long: 1_000_000_000 } as const;
 /** Large enough to hold every kind of file. */
 const SMALL_BYTES = 100_000_000;
-const RUNS = 3;
+const RUNS = 2;
 /** At least 70 % of the speed of a bare copy. */
 const AIM = 1.43;
 /** Nothing changed: at most this. */
