@@ -145,6 +145,8 @@ test('a keypad alone opens a page, changes the language and comes home', async (
   await expect(page.locator('button:focus')).toHaveCount(1);
   await page.locator('.home-doors .tile').first().focus();
   await page.keyboard.press('Enter');
+  // The page that comes takes the focus along.
+  await expect(page.locator('.home-doors')).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.locator('.frame-tools > .button').last().focus();
   await page.keyboard.press('Enter');
