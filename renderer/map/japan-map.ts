@@ -181,7 +181,8 @@ export class JapanMap {
     clearTimeout(this.ahead);
     cancelAnimationFrame(this.growth);
     // Leaflet ends a zoom by a timer that outlives the map: a visitor who goes back at once would meet an error.
-    Object.assign(this.map, { _animatingZoom: false });
+    // And the sweep of a drag begins with the frame after it: on a map that is gone it would fail as well.
+    Object.assign(this.map, { _animatingZoom: false, panBy: () => this.map });
     this.map.remove();
   }
 
