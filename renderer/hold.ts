@@ -25,3 +25,10 @@ export function watchTouches(page: Document): void {
 export function isTouchAnswered(): boolean {
   return performance.now() < untilMs;
 }
+
+/** Until the screen has nothing else to do, after so long at least. */
+export function pause(waitMs: number): Promise<unknown> {
+  return new Promise((resolve) => {
+    setTimeout(() => requestIdleCallback(resolve), waitMs);
+  });
+}

@@ -4,6 +4,7 @@
  */
 import { PURPOSES } from '../content/pack/types.ts';
 import { answers, askAhead } from './asked.ts';
+import { pause } from './hold.ts';
 import { PARTS } from './pages/index.tsx';
 import { LAYER_PARTS } from './parts/layers.tsx';
 import { loadOwnReadings } from './ruby.ts';
@@ -74,12 +75,5 @@ function answered(ask: () => void): Promise<void> {
       stop();
       resolve();
     }
-  });
-}
-
-/** Until the screen has nothing else to do, at least so long. */
-function pause(waitMs: number): Promise<unknown> {
-  return new Promise((resolve) => {
-    setTimeout(() => requestIdleCallback(resolve), waitMs);
   });
 }

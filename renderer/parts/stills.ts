@@ -3,7 +3,7 @@
  * and without a graphics card the visitor waits for that; so a cover that was drawn once is kept as it looked.
  */
 
-import { isTouchAnswered } from '../hold.ts';
+import { isTouchAnswered, pause } from '../hold.ts';
 
 /** Of all pictures together, bytes; those longest unused go first. */
 const MOST_BYTES = 24_000_000;
@@ -61,15 +61,11 @@ function wish(key: string, size: Size, drawing: SVGSVGElement): void {
 /** One after the other, each in a pause of the screen. */
 async function makeAll(): Promise<void> {
   for (const [key, wish] of wishes) {
-    do await pause();
+    do await pause(PAUSE_MS);
     while (isTouchAnswered());
     await make(key, wish);
     wishes.delete(key);
   }
-}
-
-function pause(): Promise<unknown> {
-  return new Promise((resolve) => setTimeout(() => requestIdleCallback(resolve), PAUSE_MS));
 }
 
 async function make(key: string, { size, text }: Wish): Promise<void> {

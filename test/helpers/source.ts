@@ -135,3 +135,14 @@ export function writeSource(files: Files): string {
   writeFiles(folder, Object.fromEntries(texts));
   return folder;
 }
+
+/** A festival that was held, for `base/events.yaml`. */
+export const event = (id: string, start?: string, end?: string) => ({
+  id,
+  kind: 'festival',
+  status: 'held',
+  title: t(id),
+  summary: t(id),
+  ...(start === undefined ? {} : { start }),
+  ...(end === undefined ? {} : { end }),
+});

@@ -5,17 +5,7 @@ import { readEvents } from '../../content/store/events.ts';
 import { eventMonths, eventYears, nearestYear } from '../../renderer/event-months.ts';
 import { monthName } from '../../renderer/month-name.ts';
 import { libraryOf } from '../helpers/library.ts';
-import { SMALL_BASE, t } from '../helpers/source.ts';
-
-const event = (id: string, start?: string, end?: string) => ({
-  id,
-  kind: 'festival',
-  status: 'held',
-  title: t(id),
-  summary: t(id),
-  ...(start === undefined ? {} : { start }),
-  ...(end === undefined ? {} : { end }),
-});
+import { event, SMALL_BASE } from '../helpers/source.ts';
 
 const library = libraryOf({
   ...SMALL_BASE,

@@ -4,17 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../content/pack/days.ts';
 import { readCalendar } from '../../../content/store/calendar.ts';
 import { libraryOf } from '../../helpers/library.ts';
-import { SMALL_BASE, t } from '../../helpers/source.ts';
-
-const event = (id: string, start?: string, end?: string) => ({
-  id,
-  kind: 'festival',
-  status: 'held',
-  title: t(id),
-  summary: t(id),
-  ...(start === undefined ? {} : { start }),
-  ...(end === undefined ? {} : { end }),
-});
+import { event, SMALL_BASE } from '../../helpers/source.ts';
 
 const EVENTS = [
   event('long', '2020-11-13', '2020-12-24'),
