@@ -42,6 +42,7 @@ function* steps(): Generator<Step, void> {
   for (const ask of questions()) yield () => answered(ask);
   yield async () => (await import('./map/ground.ts')).warmGround();
   yield async () => (await import('./map/shapes.ts')).loadCountry('prefectures');
+  yield async () => (await import('./map/outlines.ts')).loadOutlines();
   yield loadAllWords;
   yield loadOwnReadings;
 }

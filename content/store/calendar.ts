@@ -8,6 +8,12 @@ import type { EventView } from '../pack/views.ts';
 import { readEvents } from './events.ts';
 import type { Library } from './library.ts';
 
+/** `2020-11-13` and `2020-11`. */
+const DAY_LENGTH = 10;
+const MONTH_LENGTH = 7;
+/** The last day that is sure; events whose start has a day. */
+const LAST_DAY = `CASE WHEN length(end_date) = ${DAY_LENGTH} THEN end_date ELSE start_date END`;
+
 /**
  * @param day any day of the span: the week that holds it runs from Monday, the month from its first
  */
@@ -35,9 +41,10 @@ function daysFrom(first: Day, last: Day): readonly Day[] {
   return days;
 }
 
+/** An end known by month or year says nothing of a day: only the first one is sure. */
 function isOn(event: EventView, day: Day): boolean {
   const { start, end } = event.when;
-  return start !== null && start <= day && day <= (end ?? start);
+  return start !== null && start <= day && day <= (end?.length === DAY_LENGTH ? end : start);
 }
 
 function byDays(a: EventView, b: EventView): number {
@@ -60,34 +67,37 @@ function datedIds(library: Library, first: Day, last: Day): readonly string[] {
   return library
     .all<{ readonly id: string }>(
       `SELECT event_id AS id FROM event
-        WHERE length(start_date) = 10 AND start_date <= $last AND coalesce(end_date, start_date) >= $first
+        WHERE length(start_date) = ${DAY_LENGTH} AND start_date <= $last AND ${LAST_DAY} >= $first
         ORDER BY position`,
       { first, last },
     )
     .map((row) => row.id);
 }
 
-/** Events known by month only, in a month of the span. Those known by year only belong to no month. */
+/**
+ * Events known by month only, in a month of the span, and those that began on a day before it and end in a month that
+ * is known. What is known by year only belongs to no month.
+ */
 function undatedIds(library: Library, first: Day, last: Day): readonly string[] {
   return library
     .all<{ readonly id: string }>(
       `SELECT event_id AS id FROM event
-        WHERE length(start_date) = 7 AND start_date <= $lastMonth
-          AND substr(coalesce(end_date, start_date), 1, 7) >= $firstMonth
+        WHERE (length(start_date) = ${MONTH_LENGTH} AND start_date <= $lastMonth
+                AND CASE WHEN length(end_date) >= ${MONTH_LENGTH} THEN substr(end_date, 1, ${MONTH_LENGTH})
+                         ELSE start_date END >= $firstMonth)
+           OR (length(start_date) = ${DAY_LENGTH} AND length(end_date) = ${MONTH_LENGTH}
+                AND start_date < $first AND end_date >= $firstMonth)
         ORDER BY position`,
-      { firstMonth: first.slice(0, 7), lastMonth: last.slice(0, 7) },
+      { first, firstMonth: first.slice(0, MONTH_LENGTH), lastMonth: last.slice(0, MONTH_LENGTH) },
     )
     .map((row) => row.id);
 }
-
-/** An end that is known by month only says nothing of a day. */
-const LAST_DAY = 'CASE WHEN length(end_date) = 10 THEN end_date ELSE start_date END';
 
 function neighbours(library: Library, first: Day, last: Day): Pick<CalendarView, 'previous' | 'next'> {
   const rows = library.all<{ readonly previous: Day | null; readonly next: Day | null }>(
     `SELECT max(CASE WHEN ${LAST_DAY} < $first THEN ${LAST_DAY} END) AS previous,
             min(CASE WHEN start_date > $last THEN start_date END) AS next
-       FROM event WHERE length(start_date) = 10`,
+       FROM event WHERE length(start_date) = ${DAY_LENGTH}`,
     { first, last },
   );
   const previous = rows.flatMap((row) => row.previous ?? []).toSorted();

@@ -1,11 +1,14 @@
 /**
  * A small still map of Japan: where a town is, which towns an exhibition is about, which prefectures
- * have an agreement. No Leaflet; one SVG that takes the size of its box.
+ * have an agreement. No Leaflet. The land of all prefectures is the same on nearly all of them and costs most, so it
+ * is kept as a picture; what differs is drawn over it.
  */
-import { memo, useEffect, useState } from 'react';
+import { memo } from 'react';
+import { Stilled } from '../parts/stilled.tsx';
+import { type Settings, useSettings } from '../settings.ts';
 import { fan } from './curves.ts';
 import './map.css';
-import { loadOutlines, type Outline } from './outlines.ts';
+import { type Outline, useOutlines } from './outlines.ts';
 import { type Bounds, type Box, boxOf, toPlane } from './plane.ts';
 
 /** Etorofu to Kyushu; a point or prefecture outside widens the picture. */
@@ -26,7 +29,6 @@ export type LocatorMapProps = {
   readonly from?: Place | null | undefined;
   /** Numbers (`01`) of prefectures to fill. */
   readonly prefectures?: readonly string[] | undefined;
-  readonly className?: string | undefined;
 };
 
 const NONE: readonly never[] = [];
@@ -46,23 +48,8 @@ function frameOf(places: readonly Place[]): Box {
   }, boxOf(MAIN));
 }
 
-function useOutlines(): readonly Outline[] {
-  const [outlines, setOutlines] = useState<readonly Outline[]>(NONE);
-  useEffect(() => {
-    let here = true;
-    loadOutlines().then(
-      (loaded) => here && setOutlines(loaded),
-      (error: unknown) => console.error('locator: outlines did not load', error),
-    );
-    return () => {
-      here = false;
-    };
-  }, []);
-  return outlines;
-}
-
 export const LocatorMap = memo(function LocatorMap(props: LocatorMapProps) {
-  const { label, points = NONE, from = null, prefectures = NONE, className } = props;
+  const { label, points = NONE, from = null, prefectures = NONE } = props;
   const outlines = useOutlines();
   const box = frameOf([
     ...points,
@@ -74,30 +61,51 @@ export const LocatorMap = memo(function LocatorMap(props: LocatorMapProps) {
   const spots = points.map(({ lat, lon }) => toPlane(lat, lon));
   const heart = from === null ? null : toPlane(from.lat, from.lon);
   const lit = new Set(prefectures);
+  const viewBox = `${box.left} ${box.top} ${width} ${height}`;
   return (
-    <svg
-      className={['locator', className].filter(Boolean).join(' ')}
-      viewBox={`${box.left} ${box.top} ${width} ${height}`}
-      role="img"
-      aria-label={label}
-    >
-      {outlines.map(({ id, d }) => (
-        <path key={id} className={lit.has(id) ? 'locator-land locator-land-lit' : 'locator-land'} d={d} />
-      ))}
-      {heart !== null &&
-        fan(heart, spots).map(({ bend, to }) => (
-          <path
-            key={`${to.x} ${to.y}`}
-            className="locator-line"
-            d={`M${heart.x} ${heart.y}Q${bend.x} ${bend.y} ${to.x} ${to.y}`}
-          />
+    <div className="locator" role="img" aria-label={label}>
+      <Land outlines={outlines} viewBox={viewBox} />
+      <svg aria-hidden="true" viewBox={viewBox}>
+        {outlines.map(({ id, d }) =>
+          lit.has(id) ? <path key={id} className="locator-land locator-land-lit" d={d} /> : null,
+        )}
+        {heart !== null &&
+          fan(heart, spots).map(({ bend, to }) => (
+            <path
+              key={`${to.x} ${to.y}`}
+              className="locator-line"
+              d={`M${heart.x} ${heart.y}Q${bend.x} ${bend.y} ${to.x} ${to.y}`}
+            />
+          ))}
+        {spots.map(({ x, y }) => (
+          <circle key={`${x} ${y}`} className="locator-point" cx={x} cy={y} r={r} />
         ))}
-      {spots.map(({ x, y }) => (
-        <circle key={`${x} ${y}`} className="locator-point" cx={x} cy={y} r={r} />
-      ))}
-      {heart !== null && (
-        <circle className="locator-point locator-heart" cx={heart.x} cy={heart.y} r={r * 1.15} />
-      )}
-    </svg>
+        {heart !== null && (
+          <circle className="locator-point locator-heart" cx={heart.x} cy={heart.y} r={r * 1.15} />
+        )}
+      </svg>
+    </div>
   );
 });
+
+/** Land and the borders on it, as in map.css: a picture of its own has no style sheet. */
+const LAND: Readonly<Record<Settings['contrast'], { readonly fill: string; readonly stroke: string }>> = {
+  normal: { fill: '#dcd6c6', stroke: '#ffffff' },
+  high: { fill: '#3a4150', stroke: '#000000' },
+};
+
+type LandProps = { readonly outlines: readonly Outline[]; readonly viewBox: string };
+
+function Land({ outlines, viewBox }: LandProps) {
+  const { contrast } = useSettings();
+  if (outlines.length === 0) return null;
+  return (
+    <Stilled look={`land ${contrast} ${viewBox}`}>
+      <svg aria-hidden="true" viewBox={viewBox} {...LAND[contrast]} strokeWidth={1.2} strokeLinejoin="round">
+        {outlines.map(({ id, d }) => (
+          <path key={id} d={d} vectorEffect="non-scaling-stroke" />
+        ))}
+      </svg>
+    </Stilled>
+  );
+}

@@ -1,4 +1,5 @@
 /** The outlines of the prefectures as SVG paths, for small still maps. Decoded once, some 50 kB of text. */
+import { useEffect, useState } from 'react';
 import type { Topology } from 'topojson-specification';
 import { planeArcs, ringsOf, type Shape, shapesOf } from './land.ts';
 import { loadOverview } from './shapes.ts';
@@ -40,4 +41,22 @@ export function loadOutlines(): Promise<readonly Outline[]> {
     kept = undefined;
   });
   return kept;
+}
+
+const NONE: readonly never[] = [];
+
+/** @returns empty until they are loaded */
+export function useOutlines(): readonly Outline[] {
+  const [outlines, setOutlines] = useState<readonly Outline[]>(NONE);
+  useEffect(() => {
+    let here = true;
+    loadOutlines().then(
+      (loaded) => here && setOutlines(loaded),
+      (error: unknown) => console.error('outlines did not load', error),
+    );
+    return () => {
+      here = false;
+    };
+  }, []);
+  return outlines;
 }

@@ -1,6 +1,6 @@
 /**
- * Pictures of drawn covers. Gradients and patterns cost twenty times as much to paint as a picture of the same size,
- * and without a graphics card the visitor waits for that; so a cover that was drawn once is kept as it looked.
+ * Pictures of drawings. Gradients, patterns and coasts cost twenty times as much to paint as a picture of the same
+ * size, and without a graphics card the visitor waits for that; so what was drawn once is kept as it looked.
  */
 
 import { isTouchAnswered, pause } from '../hold.ts';
@@ -25,7 +25,7 @@ const wishes = new Map<string, Wish>();
 
 const keyOf = (look: string, { width, height }: Size): string => `${width} ${height} ${look}`;
 
-/** @param look all that decides how the cover looks. @returns null where it has to be drawn */
+/** @param look all that decides how the drawing looks. @returns null where it has to be drawn */
 export function stillOf(look: string, size: Size): ImageBitmap | null {
   const key = keyOf(look, size);
   const still = kept.get(key);
@@ -77,7 +77,7 @@ async function make(key: string, { size, text }: Wish): Promise<void> {
     forgetOldest();
   } catch (error) {
     // It is drawn again the next time, as before.
-    console.warn('cover: no picture of it', error);
+    console.warn('drawing: no picture of it', error);
   }
 }
 

@@ -2,10 +2,10 @@
  * The towns of a map block: all of Japan small, their surroundings large. A touch on a point says its
  * name; the buttons under the map say the same for everybody else.
  */
-import { type MouseEvent, useEffect, useState } from 'react';
+import type { MouseEvent } from 'react';
 import type { TownPoint } from '../../../content/pack/views.ts';
 import { LocatorMap } from '../../map/locator.tsx';
-import { loadOutlines, type Outline } from '../../map/outlines.ts';
+import { useOutlines } from '../../map/outlines.ts';
 import { toPlane } from '../../map/plane.ts';
 import { useKept } from '../../navigation.ts';
 import { useWords } from '../../words/index.ts';
@@ -87,19 +87,4 @@ function NearMap({ id, towns }: TownsMapProps) {
       })}
     </svg>
   );
-}
-
-function useOutlines(): readonly Outline[] {
-  const [outlines, setOutlines] = useState<readonly Outline[]>([]);
-  useEffect(() => {
-    let here = true;
-    loadOutlines().then(
-      (loaded) => here && setOutlines(loaded),
-      (error: unknown) => console.error('towns map: outlines did not load', error),
-    );
-    return () => {
-      here = false;
-    };
-  }, []);
-  return outlines;
 }

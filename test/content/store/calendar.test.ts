@@ -53,6 +53,28 @@ describe('readCalendar', () => {
     expect(read('month', '2021-02-10').last).toBe('2021-02-28');
   });
 
+  it('shows what begins on a day and ends in a month or a year: then, and in the months until that one', () => {
+    const open = libraryOf({
+      ...SMALL_BASE,
+      'base/events.yaml': [
+        event('to-month', '2020-11-13', '2021-01'),
+        event('to-year', '2020-11-13', '2021'),
+        event('month-to-year', '2020-11', '2021'),
+      ],
+    });
+    const month = (day: string) => readCalendar(open, 'ja', 'month', day);
+    const november = month('2020-11-01');
+    expect([ids(november.events), ids(november.undated)]).toEqual([
+      ['to-year', 'to-month'],
+      ['month-to-year'],
+    ]);
+    expect(november.days.filter(({ eventIds }) => eventIds.length > 0).map(({ day }) => day)).toEqual([
+      '2020-11-13',
+    ]);
+    expect([ids(month('2020-12-01').events), ids(month('2021-01-31').undated)]).toEqual([[], ['to-month']]);
+    expect(ids(month('2021-02-01').undated)).toEqual([]);
+  });
+
   it('knows the way back and on to the nearest day with an event', () => {
     const { previous, next } = read('week', '2020-12-26');
     expect([previous, next]).toEqual([null, '2020-12-31'].map((day, i) => (i === 0 ? '2020-11-13' : day)));
