@@ -4,6 +4,7 @@ import type { Painter, View } from './frame.ts';
 import type { Answer, Ask, GroundScene } from './ground.ts';
 import type { Country } from './land.ts';
 import { paintGround } from './paint-land.ts';
+import { paintTowns, type TownSpot } from './paint-towns.ts';
 import { Printer } from './printer.ts';
 import { type Around, type Detail, detailAt, loadAround, loadCountry, loadFirstShapes } from './shapes.ts';
 import { THEMES } from './theme.ts';
@@ -18,6 +19,7 @@ const thread = globalThis as unknown as Thread;
 const printer = new Printer();
 const countries = new Map<Detail, Country>();
 let around: Around | null = null;
+let towns: readonly TownSpot[] = [];
 /** The detail that was painted last: better than none while a finer one comes. */
 let shown: Detail = 'overview';
 /** Shapes on their way. */
@@ -33,9 +35,15 @@ let edition = 0;
 
 thread.onmessage = ({ data }) => {
   if (data.ask === 'print') print(data.view, data.scene);
+  else if (data.ask === 'towns') take(data.towns);
   else if (data.ask === 'rest') rest();
   else void warm();
 };
+
+function take(told: readonly TownSpot[]): void {
+  towns = told;
+  edition += 1;
+}
 
 function print(view: View, scene: GroundScene): void {
   const wanted = detailAt(view.zoom);
@@ -77,7 +85,10 @@ function painterOf({ theme, wave, chosen, lit, town }: GroundScene): Painter {
     lit: new Set(lit),
     town,
   };
-  return (frame) => paintGround(frame, ground);
+  return (frame) => {
+    paintGround(frame, ground);
+    paintTowns(frame, towns, ground.theme, chosen);
+  };
 }
 
 function need(detail: Detail): void {

@@ -1,5 +1,6 @@
 /** Asks the thread that paints the ground of the map. It is started once and stays, with its shapes. */
 import type { View } from './frame.ts';
+import type { TownSpot } from './paint-towns.ts';
 import type { ThemeName } from './theme.ts';
 
 /** What of the scene the ground shows; can be sent to a thread. */
@@ -20,6 +21,8 @@ export type Printed = { readonly picture: ImageBitmap; readonly more: boolean };
 
 export type Ask =
   | { readonly ask: 'print'; readonly view: View; readonly scene: GroundScene }
+  /** The points of the pictures to come. */
+  | { readonly ask: 'towns'; readonly towns: readonly TownSpot[] }
   /** Loads what the first look at the map needs. */
   | { readonly ask: 'warm' }
   /** No map stands any more. */
@@ -30,6 +33,8 @@ export type Answer =
   | { readonly told: 'missing'; readonly why: string };
 
 let thread: Worker | null = null;
+/** What the thread was told last; another one is told anew. */
+let towns: readonly TownSpot[] = [];
 /** Those who wait for a picture, in the order of their asking: the thread answers in that order. */
 const waiting: ((printed: Printed | null) => void)[] = [];
 const watching = new Set<() => void>();
@@ -40,6 +45,18 @@ export function askGround(view: View, scene: GroundScene): Promise<Printed | nul
     waiting.push(resolve);
     send({ ask: 'print', view, scene });
   });
+}
+
+/** Every town as a point; for all pictures that are asked for from now on. */
+export function tellTowns(all: readonly TownSpot[]): void {
+  if (towns === all) return;
+  towns = all;
+  if (thread !== null) sendTowns(thread);
+}
+
+function sendTowns(to: Worker): void {
+  const ask: Ask = { ask: 'towns', towns: towns.map(({ code, spot }) => ({ code, spot })) };
+  to.postMessage(ask);
 }
 
 export function warmGround(): void {
@@ -70,6 +87,7 @@ function start(): Worker {
     thread = null;
     for (const resolve of waiting.splice(0)) resolve(null);
   });
+  if (towns.length > 0) sendTowns(started);
   return started;
 }
 

@@ -5,7 +5,7 @@
 import { CRS, Map as LeafletMap, type LeafletMouseEvent, latLngBounds } from 'leaflet';
 import { isTouchAnswered } from '../hold.ts';
 import type { Curve } from './curves.ts';
-import { reportMissing } from './ground.ts';
+import { reportMissing, tellTowns } from './ground.ts';
 import { GroundLayer } from './ground-layer.ts';
 import { InkLayer } from './ink-layer.ts';
 import type { Rect } from './labels.ts';
@@ -15,7 +15,7 @@ import { pick } from './pick.ts';
 import { type Box, boxOf, fitZoom, type Spot, scaleAt, toDegrees, toPlane } from './plane.ts';
 import { startDrawing } from './ready.ts';
 import { loadCountry } from './shapes.ts';
-import { Stills } from './stills.ts';
+import { Still } from './still.ts';
 import { type MapTheme, PLAIN } from './theme.ts';
 import { prefectureAt, townAt } from './touch-land.ts';
 import { ALL_JAPAN, FENCE, MAIN_ISLANDS, NEAREST_ZOOM, TOWN_ZOOM } from './view.ts';
@@ -111,7 +111,7 @@ export class JapanMap {
   /** What the visitor was brought to; kept over a change of size, cleared when they move the map. */
   private goal: Box | 'home' | null = 'home';
   private buttons: readonly Rect[] = [];
-  private readonly stills = new Stills();
+  private readonly still = new Still();
   private grownTo = 1;
   private growth = 0;
   private ahead: ReturnType<typeof setTimeout>;
@@ -156,7 +156,7 @@ export class JapanMap {
         ...this.scene,
         grownTo: this.grownTo,
         buttons: this.buttons,
-        stills: this.stills,
+        still: this.still,
         again: () => this.redrawInk(),
       }),
     );
@@ -190,6 +190,7 @@ export class JapanMap {
   show(scene: Scene): void {
     const other = scene.curves !== this.scene.curves;
     this.scene = scene;
+    tellTowns(scene.towns);
     this.ground.redraw();
     if (other && scene.curves.length > 0) this.grow();
     else this.redrawInk();
@@ -197,7 +198,7 @@ export class JapanMap {
 
   /** Something else is told. */
   private redrawInk(): void {
-    this.stills.forget();
+    this.still.forget();
     this.ink.redraw();
   }
 
@@ -311,7 +312,7 @@ export class JapanMap {
       this.redrawInk();
       return;
     }
-    this.stills.forget();
+    this.still.forget();
     const done = startDrawing();
     let grownMs = 0;
     let beforeMs = performance.now();
@@ -324,7 +325,7 @@ export class JapanMap {
       if (!isTouchAnswered()) this.ink.redraw();
       if (t < 1 && !this.gone) this.growth = requestAnimationFrame(step);
       else {
-        this.stills.forget();
+        this.still.forget();
         done();
       }
     };

@@ -1,10 +1,11 @@
-/** Paints what is told on the ground: lines to the partners, towns as points, names. */
+/** Paints what is told on the ground: lines to the partners, the partners, names. */
 
 import { type Curve, grown } from './curves.ts';
 import type { Frame, Painter } from './frame.ts';
 import { type LabelWish, placeLabels, type Rect } from './labels.ts';
+import { isNear, quietRadius } from './paint-towns.ts';
 import type { Spot } from './plane.ts';
-import type { Stills } from './stills.ts';
+import type { Still } from './still.ts';
 import { canWrite, type Pen, whenRareCame, widthOf, write } from './text.ts';
 import type { MapTheme } from './theme.ts';
 import { TOWN_ZOOM } from './view.ts';
@@ -34,19 +35,13 @@ export type Ink = {
   /** Buttons over the map, pixels of the view; names keep clear of them. */
   readonly buttons: readonly Rect[];
   /** What does not change while the lines grow. */
-  readonly stills: Stills;
+  readonly still: Still;
   /** Called when glyphs have come that were missing. */
   readonly again: () => void;
 };
 
 /** More lines than this count as many. */
 const MANY = 24;
-
-/** Radius of a quiet town, screen pixels. */
-function quietRadius(zoom: number): number {
-  if (zoom < TOWN_ZOOM) return Math.max(1.3, 1.3 + (zoom - 5.5) * 0.6);
-  return Math.min(7, 4 + (zoom - TOWN_ZOOM) * 1.3);
-}
 
 /** Radius of a strong town, screen pixels. */
 function strongRadius(zoom: number): number {
@@ -83,34 +78,6 @@ function paintCurves(frame: Frame, ink: Ink): void {
   ctx.strokeStyle = ink.theme.line;
   ctx.lineWidth = width;
   ctx.stroke(path);
-}
-
-/** True where a town shows as a point to touch, not as a speck. */
-function isNear(frame: Frame, ink: Ink, town: Mark): boolean {
-  const { chosenPrefecture } = ink;
-  return frame.zoom >= TOWN_ZOOM || (chosenPrefecture !== null && town.code.startsWith(chosenPrefecture));
-}
-
-function paintQuiet(frame: Frame, ink: Ink): void {
-  const { ctx, zoom } = frame;
-  const specks = new Path2D();
-  const points = new Path2D();
-  for (const town of ink.towns) {
-    const p = at(frame, town.spot);
-    if (!visible(frame, p)) continue;
-    const near = isNear(frame, ink, town);
-    const r = quietRadius(near ? Math.max(zoom, TOWN_ZOOM) : zoom);
-    const path = near ? points : specks;
-    path.moveTo(p.x + r, p.y);
-    path.arc(p.x, p.y, r, 0, 2 * Math.PI);
-  }
-  ctx.fillStyle = ink.theme.quietPoint;
-  ctx.fill(specks);
-  ctx.fillStyle = ink.theme.point;
-  ctx.fill(points);
-  ctx.strokeStyle = ink.theme.ring;
-  ctx.lineWidth = 1.5;
-  ctx.stroke(points);
 }
 
 function dot(frame: Frame, spot: Spot, r: number, fill: string, ring: string, ringWidth: number): void {
@@ -180,7 +147,7 @@ function quietNames(frame: Frame, ink: Ink, has: ReadonlySet<string>): readonly 
   const prefecture: Pen = { size: Math.round(rem * 1.25), weight: ink.lit.size > 0 ? 700 : 400 };
   const gap = quietRadius(Math.max(frame.zoom, TOWN_ZOOM)) + 4;
   const towns = ink.towns
-    .filter((mark) => isNear(frame, ink, mark) && !has.has(mark.code))
+    .filter((mark) => isNear(frame, chosenPrefecture, mark) && !has.has(mark.code))
     .map((mark) => {
       const own = chosenPrefecture !== null && mark.code.startsWith(chosenPrefecture);
       return { mark, pen: town, gap, rank: own ? 20 : 10, soft: false };
@@ -242,15 +209,11 @@ function paintNames(frame: Frame, ink: Ink): void {
 
 /** Everything on top of the ground; names rest while the map flies. */
 export function paintInk(frame: Frame, ink: Ink): void {
-  const under: Painter = (on) => paintQuiet(on, ink);
   const over: Painter = (on) => {
     paintStrong(on, ink);
     if (!on.moving) paintNames(on, ink);
   };
-  const growing = ink.grownTo < 1;
-  if (growing) ink.stills.lay('under', frame, under);
-  else under(frame);
   paintCurves(frame, ink);
-  if (growing) ink.stills.lay('over', frame, over);
+  if (ink.grownTo < 1) ink.still.lay(frame, over);
   else over(frame);
 }

@@ -1,25 +1,20 @@
-/**
- * While lines grow only they change: what lies under and over them is painted once, and laid down again with every
- * frame.
- */
+/** While lines grow only they change: what lies over them is painted once, and laid down again with every frame. */
 import type { Frame, Painter } from './frame.ts';
 
-type Still = { readonly frame: Frame; readonly canvas: HTMLCanvasElement };
+export class Still {
+  private kept: { readonly frame: Frame; readonly canvas: HTMLCanvasElement } | null = null;
 
-export class Stills {
-  private readonly kept = new Map<string, Still>();
-
-  /** Puts the picture `name` on the frame, painted anew only where the view is another than last time. */
-  lay(name: 'under' | 'over', frame: Frame, paint: Painter): void {
-    const have = this.kept.get(name);
-    const canvas = have !== undefined && isSameView(have.frame, frame) ? have.canvas : painted(frame, paint);
-    this.kept.set(name, { frame, canvas });
+  /** Puts the picture on the frame, painted anew only where the view is another than last time. */
+  lay(frame: Frame, paint: Painter): void {
+    const { kept } = this;
+    const canvas = kept !== null && isSameView(kept.frame, frame) ? kept.canvas : painted(frame, paint);
+    this.kept = { frame, canvas };
     frame.ctx.drawImage(canvas, 0, 0, frame.width, frame.height);
   }
 
   /** What is told has changed, or all lines stand. */
   forget(): void {
-    this.kept.clear();
+    this.kept = null;
   }
 }
 
