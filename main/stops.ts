@@ -1,4 +1,5 @@
 /** The stops of a tour: every kind of screen, with things that are in this library. */
+import type { Day } from '../content/pack/types.ts';
 import { readArticles, readIssues } from '../content/store/articles.ts';
 import { readEvents } from '../content/store/events.ts';
 import { readExchangeCase, readExchangeCases } from '../content/store/exchange-cases.ts';
@@ -8,6 +9,7 @@ import { wardOf } from '../content/store/home.ts';
 import type { Library } from '../content/store/library.ts';
 import { linkedTowns } from '../content/store/links.ts';
 import { readNotices } from '../content/store/notices.ts';
+import type { Route } from './ipc/contract.ts';
 import type { TourStop } from './tour.ts';
 
 /** A plain municipality about which the packs may say nothing at all: the emptiest town screen. */
@@ -67,7 +69,24 @@ export function tourStops(library: Library, here: Here): readonly TourStop[] {
   if (article) stops.push({ screen: 'article', route: { page: 'article', id: article.id } });
   for (const { id } of exhibitions)
     stops.push({ screen: `exhibition-${id}`, route: { page: 'exhibition', id } });
-  return [...stops, ...longestOf(library)];
+  return [...stops, ...longestOf(library), ...touched(known, busyDay)];
+}
+
+/** What lies over a screen, and how it looks to who wants it otherwise. */
+function touched(town: string, busyDay: Day): readonly TourStop[] {
+  const home: Route = { page: 'home' };
+  const known: Route = { page: 'town', code: town };
+  return [
+    { screen: 'rest', route: home, touch: 'rest' },
+    { screen: 'home-larger', route: home, touch: 'larger' },
+    { screen: 'home-reach', route: home, touch: 'reach' },
+    { screen: 'home-reach-larger', route: home, touch: 'reach-larger' },
+    { screen: 'map-reach', route: { page: 'map' }, touch: 'reach' },
+    { screen: 'town-larger', route: known, touch: 'larger' },
+    { screen: 'town-readings', route: known, touch: 'readings' },
+    { screen: 'languages', route: known, touch: 'languages' },
+    { screen: 'when', route: { page: 'events', span: 'month', day: busyDay }, touch: 'when' },
+  ];
 }
 
 /** Where words most likely do not fit: the longest name of a town, group, event and article, as English writes it. */

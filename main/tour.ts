@@ -6,10 +6,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WebContents } from 'electron';
 import type { Lang } from '../content/pack/lang.ts';
-import type { Route, TourShown } from './ipc/contract.ts';
+import type { Route, TourShown, TourTouch } from './ipc/contract.ts';
 import { TOUR_SIZES, type TourSize, type TourTheme } from './switches.ts';
 
-export type TourStop = { readonly screen: string; readonly route: Route };
+export type TourStop = {
+  readonly screen: string;
+  readonly route: Route;
+  /** Left out: the screen as one comes to it. */
+  readonly touch?: TourTouch;
+};
 
 export type TourPicture = {
   readonly screen: string;
@@ -103,7 +108,8 @@ async function visit(
 ): Promise<{ readonly ms: number; readonly problems: readonly string[] }> {
   const startedMs = options.nowMs();
   const answer = options.shown(step);
-  options.contents.send('tour:go', { step, route: stop.route, lang, contrast: theme });
+  const { route, touch = null } = stop;
+  options.contents.send('tour:go', { step, route, lang, contrast: theme, touch });
   const problems = await Promise.race([answer.then((shown) => shown.problems), tooLate()]);
   return { ms: options.nowMs() - startedMs, problems };
 }

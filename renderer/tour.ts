@@ -2,12 +2,13 @@
  * The screen's side of `--tour`: shows what main asks for, waits until it stands, says what is wrong.
  * Nothing here runs in a hall except the listener.
  */
-import type { Notices } from '../main/ipc/contract.ts';
+import type { Notices, TourTouch } from '../main/ipc/contract.ts';
 import { answers } from './asked.ts';
 import { busyCount } from './busy.ts';
 import { door } from './door.ts';
 import { go, goHome } from './navigation.ts';
-import { change } from './settings.ts';
+import { session } from './session.ts';
+import { change, resetSettings, type Settings, settings } from './settings.ts';
 import { auditScreen } from './tour-audit.ts';
 import { takeMissingWords } from './words/index.ts';
 
@@ -20,13 +21,17 @@ export function startTour(): void {
   void door.call('tour:shown', { step: 0, problems: [] });
 }
 
-async function show({ step, route, lang, contrast }: Notices['tour:go']): Promise<void> {
+async function show({ step, route, lang, contrast, touch }: Notices['tour:go']): Promise<void> {
   answers.takeRefusals();
   takeMissingWords();
-  change({ lang, contrast });
+  session.begin();
+  document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+  resetSettings(lang);
+  change({ contrast });
   goHome();
   go(route);
-  const late = await standing();
+  const late = [...(await standing())];
+  if (touch !== null) late.push(...touched(touch), ...(await standing()));
   const problems = [
     ...late,
     ...answers.takeRefusals().map((refusal) => `refused: ${refusal}`),
@@ -34,6 +39,45 @@ async function show({ step, route, lang, contrast }: Notices['tour:go']): Promis
     ...auditScreen(document),
   ];
   await door.call('tour:shown', { step, problems });
+}
+
+/** The buttons that open what lies over the screen. */
+const OPENERS = {
+  languages: '.languages-open',
+  when: '.calendar-title button',
+} as const satisfies Partial<Record<TourTouch, string>>;
+
+/** What the buttons at the foot of the screen set. */
+const WISHES = {
+  larger: { textSize: 200 },
+  reach: { reach: true },
+  'reach-larger': { reach: true, textSize: 200 },
+  readings: { ruby: true },
+} as const satisfies Partial<Record<TourTouch, Partial<Settings>>>;
+
+/** Does what a visitor would do. @returns what was not there to be touched */
+function touched(touch: TourTouch): readonly string[] {
+  switch (touch) {
+    case 'larger':
+    case 'reach':
+    case 'reach-larger':
+    case 'readings':
+      change(WISHES[touch]);
+      return [];
+    case 'rest': {
+      const { lang, contrast } = settings.get();
+      session.sign(true);
+      session.leave();
+      // The visit has taken its settings away with it.
+      change({ lang, contrast });
+      return [];
+    }
+    default: {
+      const button = document.querySelector<HTMLElement>(OPENERS[touch]);
+      button?.click();
+      return button === null ? [`nothing to touch: ${touch}`] : [];
+    }
+  }
 }
 
 /** Waits for answers, code, fonts and pictures. @returns what was still missing when time was up */

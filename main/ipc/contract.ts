@@ -193,14 +193,18 @@ export type Route =
   | { readonly page: 'take-part' }
   | { readonly page: 'search'; readonly text?: string };
 
+/** What a visitor may do on a screen that then looks otherwise. `rest`: nobody has touched it for a while. */
+export type TourTouch = 'rest' | 'languages' | 'when' | 'larger' | 'reach' | 'reach-larger' | 'readings';
+
 /** Main -> screen: announcements without an answer. */
 export type Notices = {
-  /** The tour wants this screen in this language and contrast; the screen answers `tour:shown`. */
+  /** The tour wants this screen in this language and contrast, touched so; the screen answers `tour:shown`. */
   'tour:go': {
     readonly step: number;
     readonly route: Route;
     readonly lang: Lang;
     readonly contrast: 'normal' | 'high';
+    readonly touch: TourTouch | null;
   };
   /**
    * What was read is old. `day`: the Tokyo day changed, start at home. `packs`: another set is shown, the

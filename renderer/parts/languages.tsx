@@ -49,6 +49,7 @@ export function LanguageButton() {
   return (
     <>
       <Button
+        className="languages-open"
         icon={TranslateIcon}
         lang={htmlLang(lang)}
         label={`${name} – ${t('language')}`}

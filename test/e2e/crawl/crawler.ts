@@ -40,6 +40,8 @@ export type CrawlOptions = {
   readonly opens: (route: Route) => boolean;
   /** Pages further away are not looked for. */
   readonly mostTouches: number;
+  /** Told now and then how many pages were opened. */
+  readonly say: (opened: number) => void;
 };
 
 /** Pages on which other things than pages are worth touching: they bring more buttons. */
@@ -57,6 +59,8 @@ const ACTED_ON: readonly Route['page'][] = [
 const ACTED_TWICE: readonly Route['page'][] = ['map', 'events'];
 /** Presses carried out in one go. */
 const PART = 40;
+/** Pages between two words of how far it came. */
+const SAY_EVERY = 100;
 
 export function keyOf(route: Route): string {
   return JSON.stringify(Object.entries(route).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -74,6 +78,7 @@ export async function crawl(page: Page, options: CrawlOptions): Promise<Crawled>
 
   function note(key: string, { problems: wrong, text }: Look): void {
     opened.add(key);
+    if (opened.size % SAY_EVERY === 0) options.say(opened.size);
     words.push(text);
     problems.push(...wrong.map((one) => `${key} ${one}`));
   }
