@@ -6,7 +6,7 @@
 import { CaretDownIcon } from '@phosphor-icons/react/dist/csr/CaretDown';
 import { CaretUpIcon } from '@phosphor-icons/react/dist/csr/CaretUp';
 import { type ReactNode, useCallback, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { PlaceContext } from '../navigation.ts';
+import { type Place, PlaceContext } from '../navigation.ts';
 import { useWords } from '../words/index.ts';
 import { Icon } from './icon.tsx';
 import './scroll-area.css';
@@ -118,15 +118,21 @@ function ScrollButton({ label, icon, off, onPress }: ScrollButtonProps) {
   );
 }
 
+const keyOf = (name: string): string => `scroll ${name}`;
+
+/** How far down the visitor left the area of this name at this place, CSS pixels. */
+export function keptScroll({ kept }: Place, name: string): number {
+  return Number(kept.get(keyOf(name)) ?? 0);
+}
+
 /** Puts the box where it was when the visitor left this place, and remembers where they leave it. */
 function useKeptScroll(box: { readonly current: HTMLDivElement | null }, name: string) {
   const place = useContext(PlaceContext);
   useLayoutEffect(() => {
     const { current } = box;
     if (current === null || place === null) return;
-    const key = `scroll ${name}`;
-    current.scrollTop = Number(place.kept.get(key) ?? 0);
-    const keep = () => place.kept.set(key, current.scrollTop);
+    current.scrollTop = keptScroll(place, name);
+    const keep = () => place.kept.set(keyOf(name), current.scrollTop);
     current.addEventListener('scroll', keep, { passive: true });
     return () => current.removeEventListener('scroll', keep);
   }, [box, name, place]);

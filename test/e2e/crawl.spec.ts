@@ -28,8 +28,11 @@ const LONG = process.env['RENKEI_LONG'] === '1';
 const SEED = 20_161_113;
 /** Share of the towns that are opened in the made-up library; ours has opened them all. */
 const TOWNS = 0.05;
-/** Share of the weeks that the list of all months leads to: there are fifty in a year, and all are made alike. */
-const WEEKS = 0.05;
+/**
+ * Share of what is made alike and there is a thousand of: weeks that the list of all months leads to, towns on the map
+ * that their own pages lead to.
+ */
+const ALIKE = 0.05;
 /** From home to what is looked for; the last of them is the choice in a list. */
 const TOUCHES = 3 + 1;
 /** The made-up library: what it has besides towns. */
@@ -80,13 +83,14 @@ async function walk(scope: Scope): Promise<Walk> {
   }
 }
 
-/** Everything but most weeks and, by the same dice for every run, a share of the towns. */
+/** By the same dice for every run a share of the towns, and of what is made alike; everything else. */
 function sampled(towns: number): (route: Route) => boolean {
   const random = randomOf(SEED);
   const chosen = new Map<string, boolean>();
   const shareOf = (route: Route): number => {
     if (route.page === 'town') return towns;
-    return route.page === 'events' && route.span === 'week' ? WEEKS : 1;
+    if (route.page === 'map' && route.code !== undefined) return ALIKE;
+    return route.page === 'events' && route.span === 'week' ? ALIKE : 1;
   };
   return (route) => {
     const share = shareOf(route);

@@ -19,6 +19,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { KanaName } from '../../parts/kana-name.tsx';
 import { Landscape } from '../../parts/landscape.tsx';
 import { routeOfTown } from '../../parts/routes.ts';
+import { useRows } from '../../parts/rows.ts';
 import { Ruby } from '../../parts/ruby.tsx';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
 import { useSettings } from '../../settings.ts';
@@ -48,11 +49,12 @@ export function MapSide(props: MapSideProps) {
 }
 
 function Side(props: MapSideProps) {
-  const { chosen } = props;
+  const { chosen, filter } = props;
+  const { prefectureId: id } = chosen;
   if (chosen.code !== null) return <TownSide {...props} code={chosen.code} />;
-  if (chosen.prefectureId !== null) return <PrefectureSide {...props} id={chosen.prefectureId} />;
+  if (id !== null) return <PrefectureSide key={id} {...props} id={id} />;
   if (chosen.region !== null) return <RegionSide {...props} region={chosen.region} />;
-  return props.filter === 'agreement' ? <AgreementSide {...props} /> : <FilterSide {...props} />;
+  return filter === 'agreement' ? <AgreementSide {...props} /> : <FilterSide key={filter} {...props} />;
 }
 
 /** 「約430km」 from the hall's ward. */
@@ -69,6 +71,8 @@ function FilterSide({ view, filter }: MapSideProps) {
   const t = useWords('map');
   const distance = useDistanceText(view);
   const points = useMemo(() => strongPoints(view, filter), [view, filter]);
+  const list = `list ${filter}`;
+  const { shown, busy } = useRows(points, list);
   const known = useMemo(() => new Map(view.partners.map((town) => [town.code, town])), [view]);
   const prefectures = useMemo(() => new Map(view.prefectures.map(({ id, name }) => [id, name])), [view]);
   const title =
@@ -80,9 +84,9 @@ function FilterSide({ view, filter }: MapSideProps) {
   return (
     <aside className="map-side" aria-labelledby="map-side-title">
       <SideTitle title={title} note={t('nearest-first', { count: points.length })} />
-      <ScrollArea label={title} name={`list ${filter}`}>
-        <ul className="map-list">
-          {points.map((point) => (
+      <ScrollArea label={title} name={list}>
+        <ul className="map-list" aria-busy={busy}>
+          {shown.map((point) => (
             <li key={point.code}>
               <TownRow
                 point={point}
@@ -150,6 +154,8 @@ function PrefectureSide({ view, id, chosen, onBack }: MapSideProps & { readonly 
   const name = view.prefectures.find((prefecture) => prefecture.id === id)?.name ?? '';
   const region = view.prefectures.find((prefecture) => prefecture.id === id)?.region;
   const towns = useMemo(() => townsOf(view, id), [view, id]);
+  const list = `prefecture ${id}`;
+  const { shown, busy } = useRows(towns, list);
   const back = view.regions.find((each) => each.id === chosen.region);
   return (
     <aside className="map-side" aria-labelledby="map-side-title" data-region={region}>
@@ -162,9 +168,9 @@ function PrefectureSide({ view, id, chosen, onBack }: MapSideProps & { readonly 
           {t('prefecture-page')}
         </Button>
       </div>
-      <ScrollArea label={t('towns-of', { name })} name={`prefecture ${id}`}>
-        <ul className="map-list map-list-towns">
-          {towns.map((town) => (
+      <ScrollArea label={t('towns-of', { name })} name={list}>
+        <ul className="map-list map-list-towns" aria-busy={busy}>
+          {shown.map((town) => (
             <li key={town.code}>
               <MapRow
                 name={town.name}

@@ -134,8 +134,8 @@ export function installCrawler(): void {
     const untilMs = performance.now() + MOST_MS;
     for (;;) {
       await pause();
-      if (document.querySelector('#screen .skeleton') === null && document.querySelector('h1') !== null)
-        return [];
+      const coming = document.querySelector('#screen :is(.skeleton, [aria-busy="true"])');
+      if (coming === null && document.querySelector('h1') !== null) return [];
       if (performance.now() > untilMs) return [`does not stand after ${MOST_MS} ms`];
     }
   }
