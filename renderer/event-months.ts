@@ -26,8 +26,8 @@ const monthsIn = (year: number) =>
 /** As the calendar asks: one known by year only belongs to no month. */
 function isIn({ when: { start, end } }: Dated, month: string): boolean {
   if (start === null || start.length < 7 || start.slice(0, 7) > month) return false;
-  const last = end ?? start;
-  return start.length === 10 ? last >= `${month}-01` : last.slice(0, 7) >= month;
+  const last = end !== null && end.length >= 7 ? end : start;
+  return last.slice(0, 7) >= month;
 }
 
 /** Years with a month that has something, ascending. */
