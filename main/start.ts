@@ -95,6 +95,8 @@ async function start(): Promise<void> {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // Chromium ends the whole program when its graphics process died six times.
   app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
+  // The page tidies up between two visits (renderer/tidy.ts).
+  app.commandLine.appendSwitch('js-flags', '--expose-gc');
   Menu.setApplicationMenu(null);
   guardContents(app, (contents) => contents.send('staff:asked', null));
   // The keeper opens another window when one is lost; without this, Electron would end instead.

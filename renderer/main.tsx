@@ -18,6 +18,7 @@ import { showPresses } from './press.ts';
 import { watchVisitor } from './session.ts';
 import { showSettings } from './settings.ts';
 import { watchForStaff } from './staff.ts';
+import { tidyAfterVisits } from './tidy.ts';
 import { installTouchSound } from './touch-sound.ts';
 import { startTour } from './tour.ts';
 import { whenUsable } from './usable.ts';
@@ -43,6 +44,7 @@ whenUsable(() => {
     () => new AudioContext(),
   );
   void warmUp(document);
+  tidyAfterVisits();
 });
 
 const root = document.getElementById('screen');

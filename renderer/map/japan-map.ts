@@ -2,7 +2,7 @@
  * The map itself: a Leaflet map with two pictures, the ground and what is told on it. No React; the
  * page drives it through `show`, the flights and the zoom buttons, and hears of touches.
  */
-import { CRS, Map as LeafletMap, type LeafletMouseEvent, latLngBounds } from 'leaflet';
+import { CRS, type Evented, Map as LeafletMap, type LeafletMouseEvent, latLngBounds } from 'leaflet';
 import { isTouchAnswered } from '../hold.ts';
 import type { Curve } from './curves.ts';
 import { reportMissing, tellTowns } from './ground.ts';
@@ -181,9 +181,14 @@ export class JapanMap {
     clearTimeout(this.ahead);
     cancelAnimationFrame(this.growth);
     // Leaflet ends a zoom by a timer that outlives the map: a visitor who goes back at once would meet an error.
-    // And the sweep of a drag begins with the frame after it: on a map that is gone it would fail as well.
-    Object.assign(this.map, { _animatingZoom: false, panBy: () => this.map });
-    this.map.remove();
+    // And the sweep of a drag begins with the frame after it, or is in the middle of a step that ends it: on a map that
+    // is gone both would fail as well.
+    const map = Object.assign(this.map as LeafletMap & { readonly _panAnim?: Evented }, {
+      _animatingZoom: false,
+      panBy: () => this.map,
+    });
+    map._panAnim?.off();
+    map.remove();
   }
 
   /** Shows another scene; lines grow when they are other lines than before. */
