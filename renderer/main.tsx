@@ -15,7 +15,7 @@ import { installGuards } from './guards.ts';
 import { watchTouches } from './hold.ts';
 import { followNotices } from './notices.ts';
 import { showPresses } from './press.ts';
-import { watchVisitor } from './session.ts';
+import { session, watchVisitor } from './session.ts';
 import { showSettings } from './settings.ts';
 import { watchForStaff } from './staff.ts';
 import { tidyAfterVisits } from './tidy.ts';
@@ -44,7 +44,7 @@ whenUsable(() => {
     () => new AudioContext(),
   );
   void warmUp(document);
-  tidyAfterVisits();
+  tidyAfterVisits(session);
 });
 
 const root = document.getElementById('screen');

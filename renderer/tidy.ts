@@ -3,7 +3,7 @@
  * come together, spreads what is alive among them, and then tidies up for a tenth of a second under somebody's finger.
  */
 import { isTouchAnswered, pause } from './hold.ts';
-import { session } from './session.ts';
+import type { SessionClock } from './session-clock.ts';
 
 /** The resting screen has come in by then. */
 const AFTER_MS = 300;
@@ -12,7 +12,10 @@ const AFTER_MS = 300;
 type Collect = (how: { readonly type: 'major'; readonly execution: 'async' }) => Promise<void>;
 
 /** Called once. Without the switch, as in another browser, nothing is done. */
-export function tidyAfterVisits(collect = (globalThis as { readonly gc?: Collect }).gc): void {
+export function tidyAfterVisits(
+  session: Pick<SessionClock, 'listen'>,
+  collect = (globalThis as { readonly gc?: Collect }).gc,
+): void {
   if (collect === undefined) return;
   session.listen((event) => {
     if (event.kind === 'ended') void tidy(collect);
