@@ -31,7 +31,7 @@ async function show({ step, route, lang, contrast, touch }: Notices['tour:go']):
   goHome();
   go(route);
   const late = [...(await standing())];
-  if (touch !== null) late.push(...touched(touch), ...(await standing()));
+  if (touch !== null) late.push(...(await touched(touch)), ...(await standing()));
   const problems = [
     ...late,
     ...answers.takeRefusals().map((refusal) => `refused: ${refusal}`),
@@ -41,11 +41,11 @@ async function show({ step, route, lang, contrast, touch }: Notices['tour:go']):
   await door.call('tour:shown', { step, problems });
 }
 
-/** The buttons that open what lies over the screen. */
+/** The buttons that open what lies over the screen, and what then stands: its code may still be on its way. */
 const OPENERS = {
-  languages: '.languages-open',
-  when: '.calendar-title button',
-} as const satisfies Partial<Record<TourTouch, string>>;
+  languages: { button: '.languages-open', opens: 'dialog[open]' },
+  when: { button: '.calendar-title button', opens: '.when-panel' },
+} as const satisfies Partial<Record<TourTouch, { readonly button: string; readonly opens: string }>>;
 
 /** What the buttons at the foot of the screen set. */
 const WISHES = {
@@ -56,7 +56,7 @@ const WISHES = {
 } as const satisfies Partial<Record<TourTouch, Partial<Settings>>>;
 
 /** Does what a visitor would do. @returns what was not there to be touched */
-function touched(touch: TourTouch): readonly string[] {
+async function touched(touch: TourTouch): Promise<readonly string[]> {
   switch (touch) {
     case 'larger':
     case 'reach':
@@ -72,12 +72,16 @@ function touched(touch: TourTouch): readonly string[] {
       change({ lang, contrast });
       return [];
     }
-    default: {
-      const button = document.querySelector<HTMLElement>(OPENERS[touch]);
-      button?.click();
-      return button === null ? [`nothing to touch: ${touch}`] : [];
-    }
+    default:
+      return opened(OPENERS[touch]);
   }
+}
+
+async function opened({ button, opens }: (typeof OPENERS)[keyof typeof OPENERS]): Promise<readonly string[]> {
+  document.querySelector<HTMLElement>(button)?.click();
+  for (const untilMs = performance.now() + MOST_MS; performance.now() < untilMs; await nextFrame())
+    if (document.querySelector(opens) !== null) return [];
+  return [`${button} does not open ${opens}`];
 }
 
 /** Waits for answers, code, fonts and pictures. @returns what was still missing when time was up */
