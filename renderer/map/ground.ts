@@ -49,9 +49,14 @@ export function askGround(view: View, scene: GroundScene): Promise<Printed | nul
 
 /** Every town as a point; for all pictures that are asked for from now on. */
 export function tellTowns(all: readonly TownSpot[]): void {
-  if (towns === all) return;
+  // The same towns in another language: the thread need not be told, which would cost it a hundred kilobytes each time.
+  if (towns.length === all.length && towns.every((town, i) => isSame(town, all[i]))) return;
   towns = all;
   if (thread !== null) sendTowns(thread);
+}
+
+function isSame(a: TownSpot, b: TownSpot | undefined): boolean {
+  return a.code === b?.code && a.spot.x === b.spot.x && a.spot.y === b.spot.y;
 }
 
 function sendTowns(to: Worker): void {
