@@ -81,6 +81,7 @@ async function visitAll(
   let axe = 0;
   let failed = 0;
   let number = 0;
+  let told = 0;
   while (!isOver() && failed < MOST_FAILED) {
     number += 1;
     const toLook = number % wish.every === 0 || number === wish.sessions;
@@ -99,9 +100,10 @@ async function visitAll(
     } catch (error) {
       failed += 1;
       watch.add(`session ${number}: ${String(error)}`);
-      say(`  soak ${number}: ${String(error)}`);
     }
     watch.read(kiosk.output());
+    // A long run that is cut short has said what went wrong.
+    for (; told < watch.errors.length; told += 1) say(`  soak ${number}: ${watch.errors[told]}`);
     if (!toLook || failed > 0) continue;
     looks.push({
       session: number,
