@@ -32,3 +32,9 @@ export function pause(waitMs: number): Promise<unknown> {
     setTimeout(() => requestIdleCallback(resolve), waitMs);
   });
 }
+
+/** The same, and no finger is being answered either. */
+export async function quietPause(waitMs: number): Promise<void> {
+  do await pause(waitMs);
+  while (isTouchAnswered());
+}

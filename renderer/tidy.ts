@@ -2,7 +2,7 @@
  * Between two visits the page gives back what the visit used. By itself Chromium waits until hundreds of megabytes have
  * come together, spreads what is alive among them, and then tidies up for a tenth of a second under somebody's finger.
  */
-import { isTouchAnswered, pause } from './hold.ts';
+import { quietPause } from './hold.ts';
 import type { SessionClock } from './session-clock.ts';
 
 /** The resting screen has come in by then. */
@@ -23,7 +23,6 @@ export function tidyAfterVisits(
 }
 
 async function tidy(collect: Collect): Promise<void> {
-  do await pause(AFTER_MS);
-  while (isTouchAnswered());
+  await quietPause(AFTER_MS);
   await collect({ type: 'major', execution: 'async' });
 }

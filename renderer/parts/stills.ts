@@ -3,7 +3,7 @@
  * size, and without a graphics card the visitor waits for that; so what was drawn once is kept as it looked.
  */
 
-import { isTouchAnswered, pause } from '../hold.ts';
+import { quietPause } from '../hold.ts';
 
 /** Of all pictures together, bytes; those longest unused go first. */
 const MOST_BYTES = 24_000_000;
@@ -61,8 +61,7 @@ function wish(key: string, size: Size, drawing: SVGSVGElement): void {
 /** One after the other, each in a pause of the screen. */
 async function makeAll(): Promise<void> {
   for (const [key, wish] of wishes) {
-    do await pause(PAUSE_MS);
-    while (isTouchAnswered());
+    await quietPause(PAUSE_MS);
     await make(key, wish);
     wishes.delete(key);
   }
